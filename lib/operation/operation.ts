@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import type { Tx } from "@/lib/db/transaction";
+import type { Clock } from "@/lib/kernel/clock";
+import type { Result } from "@/lib/kernel/result";
+import type { Actor, Allowed, ClinicActor } from "./actor";
+import type { Refusal } from "./refusal";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** Where an operation stands under /api/v1. Names in braces are filled from the path and joined with the input. */
+export type HttpBinding = `${Method} /${string}`;
+
+/** One call of an operation. */
+export type Call = {
+  readonly actor: Actor;
+  readonly clock?: Clock;
+  /** Written into the audit and the log, so that the two can be matched. */
+  readonly requestId?: string;
+  /** Commands only: the same key gives the same answer, and the work is done once. */
+  readonly idempotencyKey?: string;
+};
+
+/** What happened to whom, for the audit row that is written in the same transaction. Values must be plain JSON. */
+export type AuditDetail = {
+  readonly subjectId?: string;
+  readonly patientId?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+/** What an operation of a clinic works with. */
+export type Context<A extends Actor = ClinicActor> = {
+  readonly tx: Tx;
+  readonly actor: A;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** Adds to this call's audit row. The last call wins, key by key. */
+  readonly audit: (detail: AuditDetail) => void;
+};
+
+type Shared<I extends z.ZodType, O> = {
+  /** domain.verb-noun: permission, audit event, test path and docs word. */
+  readonly name: string;
+  readonly summary: string;
+  readonly allow: readonly Allowed[];
+  readonly input: I;
+  /** The shape of the answer, for the API's description. Required where there is an HTTP binding. */
+  readonly output?: z.ZodType<O>;
+  readonly http?: HttpBinding;
+};
+
+export type Definition<I extends z.ZodType, O> = Shared<I, O> & {
+  readonly run: (context: Context, input: z.output<I>) => Promise<Result<O, Refusal>>;
+};
+
+export type Operation<I extends z.ZodType = z.ZodType, O = unknown> = Shared<I, O> & {
+  readonly kind: "command" | "query";
+  readonly execute: (call: Call, input: unknown) => Promise<Result<O, Refusal>>;
+};
