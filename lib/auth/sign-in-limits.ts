@@ -1,0 +1,46 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/db/pool";
+
+const windowSeconds = 15 * 60;
+const failuresPerEmail = 10;
+const failuresPerAddress = 60;
+
+let limiters: { email: RateLimiterPostgres; address: RateLimiterPostgres } | undefined;
+
+function open() {
+  const shared = {
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    duration: windowSeconds,
+  };
+  limiters ??= {
+    email: new RateLimiterPostgres({ ...shared, keyPrefix: "sign-in-email", points: failuresPerEmail }),
+    address: new RateLimiterPostgres({ ...shared, keyPrefix: "sign-in-address", points: failuresPerAddress }),
+  };
+  return limiters;
+}
+
+/**
+ * Takes one try from the address written and the place it came from, before the password is looked at, so that parallel guesses count.
+ * @returns null when the try is free, otherwise the seconds to wait
+ */
+export async function takeTry(email: string, address: string): Promise<number | null> {
+  const limits = open();
+  try {
+    await limits.email.consume(email);
+    await limits.address.consume(address);
+    return null;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
+    throw refused;
+  }
+}
+
+/** Forgets the failures of somebody who signed in. */
+export async function forgetTries(email: string, address: string): Promise<void> {
+  const limits = open();
+  await limits.email.delete(email);
+  await limits.address.reward(address, 1);
+}
