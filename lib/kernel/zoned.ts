@@ -1,0 +1,44 @@
+import { Temporal } from "temporal-polyfill";
+import { type Day, isDay, weekday } from "@/lib/kernel/day";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The calendar day an instant falls on in an IANA zone. Refuses an unknown zone (RangeError). */
+export function dayOf(instant: Temporal.Instant, zone: string): Day {
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The wall clock of an instant in a zone, in minutes after 00:00 (0-1439), seconds dropped. Not elapsed time on DST days. */
+export function minuteOfDay(instant: Temporal.Instant, zone: string): number {
+  const local = instant.toZonedDateTimeISO(zone);
+  return local.hour * 60 + local.minute;
+}
+
+/**
+ * The instant a wall clock shows `time` ("HH:MM", 00:00-23:59) on `day` in `zone`.
+ * Null when that time does not exist there (skipped by a DST change); a time that occurs twice takes the earlier one.
+ * Refuses a malformed day or time and an unknown zone (RangeError).
+ */
+export function instantAt(day: Day, time: string, zone: string): Temporal.Instant | null {
+  if (!isDay(day) || !TIME.test(time)) throw new RangeError(`Not a day and a time: ${JSON.stringify([day, time])}`);
+  const wanted = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  const zoned = wanted.toZonedDateTime(zone, { disambiguation: "earlier" });
+  return zoned.toPlainDateTime().equals(wanted) ? zoned.toInstant() : null;
+}
+
+/** A day for people: "Sun 14 Mar 2027". Refuses a text that is no day (RangeError). */
+export function formatDay(day: Day): string {
+  const name = WEEKDAYS[weekday(day) - 1];
+  const month = MONTHS[Number(day.slice(5, 7)) - 1];
+  return `${name} ${Number(day.slice(8))} ${month} ${Number(day.slice(0, 4))}`;
+}
+
+/** An instant for people, on the wall clock of `zone`, 24 hours: "Sun 14 Mar 2027, 10:30". */
+export function formatDateTime(instant: Temporal.Instant, zone: string): string {
+  const minutes = minuteOfDay(instant, zone);
+  const hour = String(Math.floor(minutes / 60)).padStart(2, "0");
+  const minute = String(minutes % 60).padStart(2, "0");
+  return `${formatDay(dayOf(instant, zone))}, ${hour}:${minute}`;
+}

@@ -1,0 +1,88 @@
+import type { Finding } from "@/lib/kernel/finding";
+import { checkEarly, checkLate, checkSessionCount } from "@/lib/rules/course";
+import { checkHealingWindow } from "@/lib/rules/healing-window";
+import { checkHomeLength, checkHomeRoll } from "@/lib/rules/home";
+import { checkInterval } from "@/lib/rules/interval";
+import { checkNeedle } from "@/lib/rules/needle";
+import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { type Event, performedEvents, toEvent } from "@/lib/rules/subject";
+import type { Actor, CourseSession, PatientFacts, Performed } from "@/lib/rules/types";
+import { zonesOverlap } from "@/lib/rules/zone-tree";
+import { checkZones } from "@/lib/rules/zones";
+
+type Member = { readonly session: CourseSession; readonly index: number; readonly event: Event | null };
+
+function readMember(protocol: Protocol, session: CourseSession, index: number): Member {
+  const { date, length, zones, setting } = session;
+  return { session, index, event: date === undefined ? null : toEvent(protocol, { date, length, zones, setting }) };
+}
+
+/** The session before this one in the course on shared skin, by number; none when that one has no day yet. */
+function previousInCourse(protocol: Protocol, members: readonly Member[], { session }: Member): readonly Event[] {
+  let previous: Member | null = null;
+  for (const member of members) {
+    const { number, zones } = member.session;
+    if (number >= session.number || (previous && number <= previous.session.number)) continue;
+    if (zonesOverlap(protocol, zones, session.zones)) previous = member;
+  }
+  return previous?.event ? [previous.event] : [];
+}
+
+function checkDated(
+  protocol: Protocol,
+  subject: Event,
+  member: Member,
+  members: readonly Member[],
+  done: readonly Event[],
+  acknowledged: readonly string[] | undefined,
+  found: Finding[],
+): void {
+  const asked = { prefix: `Session ${member.session.number}: `, path: `sessions.${member.index}.` };
+  const earlier = done.slice();
+  for (const { event, session } of members) if (event && event !== subject && !session.done) earlier.push(event);
+  // A later session that can still move reports the same gap from its own side; one already done cannot.
+  checkInterval(protocol, subject, earlier, done, asked, found);
+  checkHealingWindow(protocol, subject, earlier, done, acknowledged, asked, found);
+  checkHomeRoll(protocol, subject, earlier, asked, found);
+  const previous = previousInCourse(protocol, members, member);
+  checkEarly(protocol, subject, previous, [], asked, found);
+  checkLate(protocol, subject, previous, asked, found);
+}
+
+/**
+ * Whether a plan may stand: 2 to 5 sessions, each needle and zone, and for sessions with a day their rest against `history`
+ * and each other, and the course's rhythm. `sessions` are all of the plan's; one already done carries `done` and what was
+ * really done: it governs and is judged no more, and may stand in `history` as well. Fields read "sessions.<index>.length",
+ * index as given. Empty when nothing is to be said. Refuses dates that are no calendar days (RangeError). [A1-A4, A9, A11]
+ */
+export function checkCourse(
+  protocol: Protocol,
+  {
+    sessions,
+    history,
+    acknowledged,
+  }: {
+    readonly sessions: readonly CourseSession[];
+    readonly history: readonly Performed[];
+    readonly patient: PatientFacts;
+    readonly actor: Actor;
+    /** Rule ids a clinician has already acknowledged on this plan. */
+    readonly acknowledged?: readonly string[];
+  },
+): Finding[] {
+  const found: Finding[] = [];
+  const done = performedEvents(protocol, history);
+  const members = sessions.map((session, index) => readMember(protocol, session, index));
+  for (const { event, session } of members) if (event && session.done) done.push(event);
+  checkSessionCount(protocol, sessions.length, found);
+  for (const member of members) {
+    const { session, index, event } = member;
+    if (session.done) continue;
+    const asked = { prefix: `Session ${session.number}: `, path: `sessions.${index}.` };
+    checkNeedle(protocol, session.length, asked, found);
+    checkZones(protocol, session, asked, found);
+    checkHomeLength(protocol, { length: session.length, setting: session.setting ?? "clinic" }, asked, found);
+    if (event) checkDated(protocol, event, member, members, done, acknowledged, found);
+  }
+  return found;
+}

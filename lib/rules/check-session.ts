@@ -1,0 +1,49 @@
+import type { Finding } from "@/lib/kernel/finding";
+import { checkEarly, checkLate } from "@/lib/rules/course";
+import { checkHealingWindow } from "@/lib/rules/healing-window";
+import { checkHomeLength, checkHomeRoll } from "@/lib/rules/home";
+import { checkInterval } from "@/lib/rules/interval";
+import { checkNeedle } from "@/lib/rules/needle";
+import { checkPasses } from "@/lib/rules/passes";
+import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { performedEvents, toEvent } from "@/lib/rules/subject";
+import type { Actor, Booked, PatientFacts, Performed, SessionFacts } from "@/lib/rules/types";
+import { checkZones } from "@/lib/rules/zones";
+
+const ALONE = { prefix: "", path: "" } as const;
+
+/**
+ * Whether one session may be on its day: needle, zones, passes, rest and course rhythm against everything done (`history`)
+ * and booked (`upcoming`, without the session itself) on shared skin, before and after it. Order of input never matters.
+ * Empty when nothing is to be said. Refuses dates that are no calendar days (RangeError). [evidence 1.2, A1-A16, A19]
+ */
+export function checkSession(
+  protocol: Protocol,
+  {
+    history,
+    upcoming,
+    session,
+  }: {
+    readonly history: readonly Performed[];
+    readonly upcoming: readonly Booked[];
+    readonly session: SessionFacts;
+    readonly patient: PatientFacts;
+    readonly actor: Actor;
+  },
+): Finding[] {
+  const found: Finding[] = [];
+  const subject = toEvent(protocol, session);
+  const others = performedEvents(protocol, history);
+  for (const booked of upcoming) others.push(toEvent(protocol, booked));
+  checkNeedle(protocol, session.length, ALONE, found);
+  checkZones(protocol, session, ALONE, found);
+  checkPasses(protocol, session.passes ?? [], ALONE, found);
+  checkHomeLength(protocol, subject, ALONE, found);
+  checkInterval(protocol, subject, others, others, ALONE, found);
+  checkHealingWindow(protocol, subject, others, others, session.acknowledged, ALONE, found);
+  checkHomeRoll(protocol, subject, others, ALONE, found);
+  const inCourse = session.number === 1 ? [] : others;
+  checkEarly(protocol, subject, inCourse, others, ALONE, found);
+  checkLate(protocol, subject, inCourse, ALONE, found);
+  return found;
+}

@@ -1,0 +1,93 @@
+import { addDays, type Day, maxDay } from "@/lib/kernel/day";
+import type { Length } from "@/lib/kernel/length";
+import { formatDay } from "@/lib/kernel/zoned";
+import { earliestNext, restDays } from "@/lib/rules/earliest-next";
+import { governingStep } from "@/lib/rules/needle";
+import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { toEvent, tookPlace } from "@/lib/rules/subject";
+import type { Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
+import { window } from "@/lib/rules/window";
+import { nameDays, nameEvent } from "@/lib/rules/words";
+
+export type TimelineSession = {
+  readonly number: number;
+  readonly length: Length;
+  /** Booked or done on this day; without one the session is taken to fall on its ideal day. */
+  readonly date?: Day;
+  /** Where they differ from the plan's. */
+  readonly zones?: readonly ZoneId[];
+  readonly setting?: Setting;
+};
+
+/** Why a session cannot be earlier: "Earliest Sat 14 Mar 2026: 1.5 mm on the face on Sat 31 Jan 2026 needs 42 days." */
+function explain(
+  protocol: Protocol,
+  earliest: Day,
+  ready: Day | null,
+  governedBy: Performed | null,
+  zones: readonly ZoneId[],
+): string {
+  if (!governedBy || ready === null)
+    return `Earliest ${formatDay(earliest)}: no earlier session on this skin asks for a rest.`;
+  const cause = nameEvent(protocol, toEvent(protocol, governedBy), zones);
+  const rest = nameDays(restDays(protocol, governingStep(protocol, governedBy.length)));
+  if (ready < earliest) {
+    return `Earliest ${formatDay(earliest)}: the skin is ready from ${formatDay(ready)}; ${cause} needs ${rest}.`;
+  }
+  return `Earliest ${formatDay(earliest)}: ${cause} needs ${rest}.`;
+}
+
+/**
+ * The window of one session given what comes before it. A session still to come never starts before `from`; with nothing
+ * before it on this skin it may be on any day from there, and is given the on-schedule days to find one.
+ */
+function place(
+  protocol: Protocol,
+  session: TimelineSession,
+  before: readonly Performed[],
+  zones: readonly ZoneId[],
+  from: Day,
+): SessionWindow {
+  const { number, length, date } = session;
+  const start = date !== undefined && date < from ? date : from;
+  const { date: ready, governedBy } = earliestNext(protocol, before, zones);
+  const open = window(protocol, before, zones, length);
+  const isPast = date !== undefined && date < from;
+  const earliest = ready === null ? start : isPast ? ready : maxDay(ready, from);
+  const ideal = maxDay(open.ideal ?? date ?? earliest, earliest);
+  const latest = maxDay(open.latest ?? addDays(earliest, protocol.course.onScheduleDays.max), ideal);
+  const why = explain(protocol, earliest, ready, governedBy, zones);
+  return { number, length, earliest, ideal, latest, governedBy, why };
+}
+
+/**
+ * Earliest, ideal and latest day of every session of a plan, in order of their numbers, with the reason in plain English.
+ * Each is placed after `history` and the sessions of lower number: on their own day, or on their ideal day without one.
+ * For a session with a day only what lies before that day counts, so a done session may stand in `history` too.
+ * `zones` are the plan's; `from` is the first day that can still be booked. Refuses non-days (RangeError). [A3, A9, A16]
+ */
+export function courseTimeline(
+  protocol: Protocol,
+  {
+    sessions,
+    history,
+    zones,
+    from,
+  }: {
+    readonly sessions: readonly TimelineSession[];
+    readonly history: readonly Performed[];
+    readonly zones: readonly ZoneId[];
+    readonly from: Day;
+  },
+): SessionWindow[] {
+  const known: Performed[] = history.filter(tookPlace);
+  const inOrder = [...sessions].sort((a, b) => a.number - b.number);
+  return inOrder.map((session) => {
+    const { date, length, setting = "clinic" } = session;
+    const own = session.zones ?? zones;
+    const before = date === undefined ? known : known.filter((performed) => performed.date < date);
+    const placed = place(protocol, session, before, own, from);
+    known.push({ date: date ?? placed.ideal, length, zones: own, setting, outcome: "completed" });
+    return placed;
+  });
+}

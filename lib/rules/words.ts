@@ -1,0 +1,28 @@
+import { formatLength } from "@/lib/kernel/length";
+import { formatDay } from "@/lib/kernel/zoned";
+import type { Protocol } from "@/lib/rules/protocol/protocol";
+import type { Event } from "@/lib/rules/subject";
+import type { ZoneId } from "@/lib/rules/types";
+import { findZone, zonesOverlap } from "@/lib/rules/zone-tree";
+
+/** Zones as they read in a sentence: "the face", "the neck and the hands". Unknown ids are quoted. */
+export function nameZones(protocol: Protocol, zones: readonly ZoneId[]): string {
+  const names = zones.map((id) => {
+    const zone = findZone(protocol, id);
+    return zone ? `the ${zone.label}` : `the zone “${id}”`;
+  });
+  const last = names.pop();
+  if (last === undefined) return "the skin";
+  return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
+}
+
+/** What was or will be done on the shared skin, and when: "1.5 mm on the face on Sat 31 Jan 2026". */
+export function nameEvent(protocol: Protocol, event: Event, sharedWith: readonly ZoneId[]): string {
+  const shared = event.zones.filter((zone) => zonesOverlap(protocol, [zone], sharedWith));
+  return `${formatLength(event.length)} on ${nameZones(protocol, shared)} on ${formatDay(event.date)}`;
+}
+
+/** A number of days: "1 day", "42 days". */
+export function nameDays(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
