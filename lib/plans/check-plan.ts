@@ -1,0 +1,55 @@
+import { currentProtocol } from "@/lib/clinic/current-protocol";
+import { maxDay } from "@/lib/kernel/day";
+import { ok } from "@/lib/kernel/result";
+import { dayOf } from "@/lib/kernel/zoned";
+import { query } from "@/lib/operation/query";
+import { notFound } from "@/lib/operation/refusal";
+import { actingMember } from "./acting-member";
+import { checkPlanSchema, planCheckSchema } from "./check-plan.schema";
+import { type DraftFacts, draftTimeline, factsOf, judgeDraft } from "./judge-draft";
+import { bookedIn, loadCourses } from "./load-course";
+import { judged, sessionView } from "./plan-view";
+import { redraft } from "./redraft";
+
+/** What the rules say of a course while it is edited, and when its sessions could be. Writes nothing. */
+export const checkPlan = query({
+  name: "plan.check-plan",
+  summary: "Check a course while it is edited",
+  http: "POST /plans/check",
+  allow: ["owner", "clinician", "front_desk"],
+  input: checkPlanSchema,
+  output: planCheckSchema,
+  async run({ tx, actor, clock }, { patientId, planId, indication, zones, sessions, startFrom }) {
+    const member = actingMember(actor);
+    const today = dayOf(clock.now(), member.clinic.zone);
+    const record = await loadCourses(tx, member.clinic.id, patientId);
+    if (record === null) return notFound("patient");
+    const { patient, history, courses } = record;
+    const edited = courses.find(({ plan }) => plan.id === planId);
+    if (planId !== undefined && edited === undefined) return notFound("plan");
+    const facts: DraftFacts = edited
+      ? factsOf(edited)
+      : {
+          protocol: (await currentProtocol(tx, member.clinic.id, today)).protocol,
+          patient,
+          history,
+          upcoming: courses.flatMap((course) => bookedIn(course.sessions)),
+          acknowledged: [],
+        };
+    const existing = edited?.sessions ?? [];
+    const draft = redraft(existing, { indication, zones, sessions });
+    const windows = draftTimeline(facts, draft, startFrom === undefined ? today : maxDay(startFrom, today));
+    return ok({
+      today,
+      healingDays: facts.protocol.healingWindow.days,
+      findings: judged(judgeDraft(facts, draft, member), edited?.overrides ?? [], member),
+      sessions: windows.map((window) =>
+        sessionView(
+          window,
+          existing.find(({ number }) => number === window.number),
+          member.clinic.zone,
+        ),
+      ),
+    });
+  },
+});

@@ -1,0 +1,129 @@
+import { protocolById } from "@/lib/clinic/current-protocol";
+import { dayFromDb } from "@/lib/db/day";
+import type { Tx } from "@/lib/db/transaction";
+import type { Booked, Performed } from "@/lib/rules";
+import type { Course, CourseSession } from "./course";
+import {
+  type OverrideRow,
+  type PlanRow,
+  readOverrides,
+  readPlans,
+  readSessions,
+  type SessionRow,
+} from "./read-courses";
+
+export type { Course, CourseAppointment, CourseSession, CourseVisit, SessionState, StandingOverride } from "./course";
+export { lockPlan } from "./lock-plan";
+
+function appointmentOf(row: SessionRow): CourseSession["appointment"] {
+  if (row.appointmentId === null) return null;
+  const { appointmentId: id, appointmentVersion: version, status, day, startsAt, endsAt } = row;
+  const { clinicianId, clinicianName, roomId, roomName } = row;
+  const time = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { id, version, status, day, ...time, clinicianId, clinicianName, roomId, roomName };
+}
+
+function visitOf(row: SessionRow): CourseSession["visit"] {
+  if (row.visitId === null) return null;
+  const { visitId: id, performedOn, deepestLengthHundredthsMm, visitZones: zones, outcome } = row;
+  return { id, performedOn, deepestLengthHundredthsMm, zones, outcome };
+}
+
+function sessionOf(row: SessionRow, plan: PlanRow): CourseSession {
+  const { id, number, plannedLengthHundredthsMm } = row;
+  const appointment = appointmentOf(row);
+  const visit = visitOf(row);
+  return {
+    id,
+    number,
+    lengthHundredthsMm: visit?.deepestLengthHundredthsMm ?? plannedLengthHundredthsMm,
+    plannedLengthHundredthsMm,
+    zones: visit?.zones ?? plan.zones,
+    state: visit ? "done" : appointment ? "booked" : "due",
+    day: visit?.performedOn ?? appointment?.day ?? null,
+    appointment,
+    visit,
+  };
+}
+
+function performedIn(sessions: readonly CourseSession[]): Performed[] {
+  const performed = sessions.flatMap(({ visit }) =>
+    visit === null
+      ? []
+      : {
+          date: visit.performedOn,
+          length: visit.deepestLengthHundredthsMm,
+          zones: visit.zones,
+          setting: "clinic" as const,
+          outcome: visit.outcome,
+        },
+  );
+  return performed.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** What is booked and not yet done among some sessions. */
+export function bookedIn(sessions: readonly CourseSession[]): Booked[] {
+  return sessions.flatMap(({ state, day, lengthHundredthsMm: length, zones }) =>
+    state === "booked" && day !== null ? { date: day, length, zones, setting: "clinic" as const } : [],
+  );
+}
+
+function overridesOf(rows: readonly OverrideRow[], planId: string): Course["overrides"] {
+  return rows
+    .filter((row) => row.planId === planId)
+    .map(({ planId: _, at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+/** A patient with everything done to them and all their courses. */
+export type PatientCourses = {
+  readonly patient: Course["patient"];
+  /** Oldest first. */
+  readonly history: readonly Performed[];
+  /** Newest first. */
+  readonly courses: readonly Course[];
+};
+
+/**
+ * All courses of a patient as they stand. The number of statements does not depend on how many there are.
+ * @returns null when the clinic has no such patient, or a patient asks for another
+ */
+export async function loadCourses(tx: Tx, clinicId: string, patientId: string): Promise<PatientCourses | null> {
+  const row = await tx.patient.findUnique({ where: { clinicId_id: { clinicId, id: patientId } } });
+  if (row === null) return null;
+  const { givenName, familyName, email } = row;
+  const patient = { id: patientId, givenName, familyName, birthDate: dayFromDb(row.birthDate), email };
+  const plans = await readPlans(tx, clinicId, patientId);
+  const rows = await readSessions(tx, clinicId, patientId);
+  const overrides = await readOverrides(tx, clinicId, patientId);
+  const sessionsOf = new Map(
+    plans.map((plan) => [plan.id, rows.filter(({ planId }) => planId === plan.id).map((one) => sessionOf(one, plan))]),
+  );
+  const history = performedIn([...sessionsOf.values()].flat());
+  const courses: Course[] = [];
+  for (const { createdAt, endedAt, ...plan } of plans) {
+    const { protocol, version: protocolVersion } = await protocolById(tx, clinicId, plan.protocolId);
+    const beside = [...sessionsOf].filter(([id]) => id !== plan.id).flatMap(([, sessions]) => sessions);
+    const times = { createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+    courses.push({
+      plan: { ...plan, ...times, patientId, protocolVersion },
+      protocol,
+      patient,
+      history,
+      upcoming: bookedIn(beside),
+      sessions: sessionsOf.get(plan.id) ?? [],
+      overrides: overridesOf(overrides, plan.id),
+    });
+  }
+  return { patient, history, courses };
+}
+
+/** One course as it stands, or null when the clinic has no such plan, or a patient asks for another's. */
+export async function loadCourse(tx: Tx, clinicId: string, planId: string): Promise<Course | null> {
+  const plan = await tx.treatmentPlan.findUnique({
+    where: { clinicId_id: { clinicId, id: planId } },
+    select: { patientId: true },
+  });
+  if (plan === null) return null;
+  const record = await loadCourses(tx, clinicId, plan.patientId);
+  return record?.courses.find((course) => course.plan.id === planId) ?? null;
+}

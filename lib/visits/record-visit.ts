@@ -1,0 +1,48 @@
+import { dayToDb } from "@/lib/db/day";
+import { newId } from "@/lib/kernel/id";
+import { ok } from "@/lib/kernel/result";
+import { dayOf } from "@/lib/kernel/zoned";
+import { command } from "@/lib/operation/command";
+import { notFound } from "@/lib/operation/refusal";
+import { loadCourse, lockPlan } from "@/lib/plans/load-course";
+import { recordVisitSchema } from "./record-visit.schema";
+import { refuseRecord } from "./refuse-record";
+
+/**
+ * Records what was done in a session of a course, and completes its booked visit. From then on it governs every later interval
+ * on its zones, whatever was planned. It says what happened, so the rules of what may be planned do not refuse it.
+ */
+export const recordVisit = command({
+  name: "visit.record-visit",
+  summary: "Record what was done in a session",
+  allow: ["clinician", "system"],
+  input: recordVisitSchema,
+  async run({ tx, actor, clock, audit }, input) {
+    const clinicId = actor.clinic.id;
+    const { planSessionId, performedOn, deepestLengthHundredthsMm, zones, outcome } = input;
+    const row = await tx.planSession.findUnique({ where: { clinicId_id: { clinicId, id: planSessionId } } });
+    const locked = row && (await lockPlan(tx, clinicId, row.planId));
+    const course = locked && (await loadCourse(tx, clinicId, row.planId));
+    const session = course?.sessions.find(({ id }) => id === planSessionId);
+    if (!course || !session) return notFound("session");
+    const refusal = refuseRecord(course, session, input, dayOf(clock.now(), actor.clinic.zone));
+    if (refusal !== null) return refusal;
+    const { plan } = course;
+    const { appointment } = session;
+    const memberId = actor.kind === "member" ? actor.memberId : (appointment?.clinicianId ?? plan.memberId);
+    const createdAt = new Date(clock.now().epochMilliseconds);
+    const done = { performedOn: dayToDb(performedOn), deepestLengthHundredthsMm, zones, outcome };
+    const links = { patientId: plan.patientId, planSessionId, appointmentId: appointment?.id ?? null, memberId };
+    const id = newId();
+    await tx.visit.create({ data: { clinicId, id, ...links, ...done, createdAt } });
+    if (appointment !== null) {
+      await tx.appointment.update({
+        where: { clinicId_id: { clinicId, id: appointment.id } },
+        data: { status: "completed", version: { increment: 1 } },
+      });
+    }
+    const after = { planSessionId, performedOn, deepestLengthHundredthsMm, zones, outcome };
+    audit({ subjectId: id, patientId: plan.patientId, after });
+    return ok({ id, planId: plan.id, patientId: plan.patientId, ...after });
+  },
+});

@@ -1,0 +1,96 @@
+import { prisma } from "@/lib/db/client";
+import { dayToDb } from "@/lib/db/day";
+import { newId } from "@/lib/kernel/id";
+import type { ActorClinic, PatientActor, SystemActor } from "@/lib/operation/actor";
+import { defaultProtocol, type Protocol } from "@/lib/rules";
+import { makeMember } from "./member";
+
+export type TestClinic = Awaited<ReturnType<typeof makeClinic>>;
+
+type ClinicOptions = {
+  readonly zone?: string;
+  readonly gridMin?: number;
+  readonly protocol?: Protocol;
+  /** Opening hours of both clinicians, Monday to Friday. */
+  readonly hours?: { readonly from: string; readonly to: string };
+};
+
+const beginning = dayToDb("2020-01-01");
+
+async function insertRoom(clinicId: string, name: string) {
+  const room = { id: newId(), name };
+  await prisma().resource.create({ data: { clinicId, kind: "room", ...room } });
+  return room;
+}
+
+async function insertHours(clinicId: string, memberId: string, { from, to }: { from: string; to: string }) {
+  const days = [1, 2, 3, 4, 5].map((weekday) => ({
+    clinicId,
+    id: newId(),
+    memberId,
+    weekday,
+    fromTime: from,
+    toTime: to,
+    validFrom: beginning,
+  }));
+  await prisma().workingHours.createMany({ data: days });
+}
+
+async function insertProcedure(clinicId: string) {
+  const minutes = { numbingMin: 45, treatmentMin: 30, recoveryMin: 15, changeoverMin: 10 };
+  const procedure = { id: newId(), name: "Microneedling", ...minutes };
+  await prisma().procedure.create({ data: { clinicId, ...procedure } });
+  return procedure;
+}
+
+/**
+ * A clinic with an owner, a prescriber, a clinician, a desk, two rooms, one procedure (45 + 30 + 15 + 10 minutes), the default
+ * protocol, and both clinicians working Monday to Friday. Every test makes its own, so that tests may share a database.
+ */
+export async function makeClinic({
+  zone = "Europe/Madrid",
+  gridMin = 15,
+  protocol = defaultProtocol,
+  hours = { from: "09:00", to: "18:00" },
+}: ClinicOptions = {}) {
+  const id = newId();
+  const clinic: ActorClinic = { id, name: `Clinic ${id.slice(-6)}`, zone };
+  await prisma().clinic.create({ data: { ...clinic, gridMin } });
+  const owner = await makeMember(clinic, { name: "Olga Owner", role: "owner" });
+  const prescriber = await makeMember(clinic, { name: "Paula Prescriber", role: "clinician", prescriber: true });
+  const clinician = await makeMember(clinic, { name: "Carl Clinician", role: "clinician" });
+  const desk = await makeMember(clinic, { name: "Dora Desk", role: "front_desk" });
+  for (const { member } of [prescriber, clinician]) await insertHours(id, member.id, hours);
+  const rooms = [await insertRoom(id, "Room 1"), await insertRoom(id, "Room 2")] as const;
+  const procedure = await insertProcedure(id);
+  const protocolId = newId();
+  await prisma().protocol.create({
+    data: { clinicId: id, id: protocolId, version: 1, data: protocol, reason: "Opening", effectiveFrom: beginning },
+  });
+  const system: SystemActor = { kind: "system", clinic, name: "Test job" };
+  const patientOf = (patient: { readonly id: string; readonly givenName: string }): PatientActor => ({
+    kind: "patient",
+    clinic,
+    userId: newId(),
+    patientId: patient.id,
+    name: patient.givenName,
+  });
+  return {
+    clinic,
+    protocolId,
+    procedure,
+    rooms,
+    owner: owner.member,
+    prescriber: prescriber.member,
+    clinician: clinician.member,
+    desk: desk.member,
+    actors: {
+      owner: owner.actor,
+      prescriber: prescriber.actor,
+      clinician: clinician.actor,
+      desk: desk.actor,
+      system,
+      patientOf,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { prisma } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+const tables = [
+  "patient",
+  "treatment_plan",
+  "plan_session",
+  "override",
+  "appointment",
+  "resource_hold",
+  "visit",
+  "message",
+  "audit_event",
+] as const;
+
+/** How many rows a clinic has in each table: equal before and after a refusal, because a refusal writes nothing. */
+export async function countRows(clinicId: string): Promise<Record<string, number>> {
+  const counts = tables.map(
+    (table) =>
+      Prisma.sql`SELECT ${table}::text AS name, count(*)::int AS rows FROM ${Prisma.raw(`"${table}"`)} WHERE clinic_id = ${clinicId}::uuid`,
+  );
+  const rows = await prisma().$queryRaw<{ name: string; rows: number }[]>(Prisma.join(counts, " UNION ALL "));
+  return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
+}
+
+/** The audit rows of one operation in a clinic, oldest first. */
+export function auditOf(clinicId: string, operation: string) {
+  return prisma().auditEvent.findMany({ where: { clinicId, operation }, orderBy: { id: "asc" } });
+}

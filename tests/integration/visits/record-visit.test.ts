@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { newId } from "@/lib/kernel/id";
+import { recordVisit } from "@/lib/visits/record-visit";
+import { makeAppointment } from "../../factories/appointment";
+import { makeClinic } from "../../factories/clinic";
+import { testClock as clock } from "../../factories/clock";
+import { expectOk, expectRefusal } from "../../factories/expect-ok";
+import { makePatient } from "../../factories/patient";
+import { makePlan } from "../../factories/plan";
+import { auditOf, countRows } from "../../factories/rows";
+import { makeVisit } from "../../factories/visit";
+
+async function makeCase() {
+  const clinic = await makeClinic();
+  const patient = await makePatient(clinic);
+  const plan = await makePlan(clinic, { patient });
+  const planSessionId = plan.sessions[0]?.id ?? "";
+  const done = { performedOn: "2027-01-11", deepestLengthHundredthsMm: 150, zones: ["face"], outcome: "completed" };
+  return { clinic, patient, plan, planSessionId, input: { planSessionId, ...done } };
+}
+
+test("what was done is recorded as it was done, deeper and wider than planned, and audited", async () => {
+  const { clinic, patient, plan, input } = await makeCase();
+  const visit = expectOk(await recordVisit.execute({ actor: clinic.actors.clinician, clock }, input));
+  expect(visit).toEqual({ id: visit.id, planId: plan.id, patientId: patient.id, ...input });
+  expect(await prisma().visit.findMany({ where: { clinicId: clinic.clinic.id } })).toMatchObject([
+    {
+      id: visit.id,
+      memberId: clinic.clinician.id,
+      deepestLengthHundredthsMm: 150,
+      zones: ["face"],
+      appointmentId: null,
+    },
+  ]);
+  expect(await auditOf(clinic.clinic.id, "visit.record-visit")).toMatchObject([
+    { actorId: clinic.clinician.id, subjectId: visit.id, patientId: patient.id, after: input },
+  ]);
+});
+
+describe("the session's booked visit", () => {
+  test("of that day is completed, named or not", async () => {
+    for (const named of [true, false]) {
+      const { clinic, patient, planSessionId, input } = await makeCase();
+      const booking = { patientId: patient.id, planSessionId, day: "2027-01-11", memberId: clinic.prescriber.id };
+      const { id } = await makeAppointment(clinic, booking);
+      const withAppointment = named ? { ...input, appointmentId: id } : input;
+      expectOk(await recordVisit.execute({ actor: clinic.actors.system, clock }, withAppointment));
+      const where = { clinicId: clinic.clinic.id };
+      expect(await prisma().appointment.findMany({ where })).toMatchObject([{ id, status: "completed", version: 2 }]);
+      expect(await prisma().visit.findMany({ where })).toMatchObject([
+        { appointmentId: id, memberId: clinic.prescriber.id },
+      ]);
+    }
+  });
+
+  test("of another day, and one of another session, refuse the record", async () => {
+    const { clinic, patient, plan, planSessionId, input } = await makeCase();
+    const call = { actor: clinic.actors.clinician, clock };
+    const other = plan.sessions[1]?.id ?? "";
+    const { id } = await makeAppointment(clinic, { patientId: patient.id, planSessionId: other, day: "2027-01-11" });
+    expect(expectRefusal(await recordVisit.execute(call, { ...input, appointmentId: id }))).toMatchObject({
+      kind: "invalid",
+      fields: [{ path: "appointmentId", rule: "other" }],
+    });
+    await makeAppointment(clinic, { patientId: patient.id, planSessionId, day: "2027-01-14" });
+    const before = await countRows(clinic.clinic.id);
+    expect(expectRefusal(await recordVisit.execute(call, input))).toMatchObject({
+      kind: "conflict",
+      message: "This session is booked for Thu 14 Jan 2027. Move or cancel that visit first.",
+      fields: [{ path: "performedOn", rule: "other_day" }],
+    });
+    expect(await countRows(clinic.clinic.id)).toEqual(before);
+  });
+});
+
+describe("what cannot have been done is refused by name, and nothing is written:", () => {
+  test.each([
+    ["a day to come", { performedOn: "2027-01-12" }, "performedOn", "future"],
+    ["no day", { performedOn: "yesterday" }, "performedOn", "custom"],
+    ["3.0 mm", { deepestLengthHundredthsMm: 300 }, "deepestLengthHundredthsMm", "outside_protocol"],
+    ["0.37 mm", { deepestLengthHundredthsMm: 37 }, "deepestLengthHundredthsMm", "outside_protocol"],
+    ["no needle", { deepestLengthHundredthsMm: 0 }, "deepestLengthHundredthsMm", "too_small"],
+    ["an unknown zone", { zones: ["face", "elbow"] }, "zones.1", "unknown"],
+    ["no zone", { zones: [] }, "zones", "too_small"],
+    ["an outcome of its own", { outcome: "cancelled" }, "outcome", "invalid_value"],
+  ])("%s", async (_name, wrong, path, rule) => {
+    const { clinic, input } = await makeCase();
+    const before = await countRows(clinic.clinic.id);
+    const call = { actor: clinic.actors.clinician, clock };
+    const refusal = expectRefusal(await recordVisit.execute(call, { ...input, ...wrong }));
+    expect(refusal).toMatchObject({ kind: "invalid", fields: [{ path, rule }] });
+    expect(await countRows(clinic.clinic.id)).toEqual(before);
+  });
+});
+
+test("a session is recorded once, also by two at once", async () => {
+  const { clinic, planSessionId, input } = await makeCase();
+  const call = { actor: clinic.actors.clinician, clock };
+  const both = await Promise.all([recordVisit.execute(call, input), recordVisit.execute(call, input)]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  const before = await countRows(clinic.clinic.id);
+  expect(expectRefusal(await recordVisit.execute(call, input))).toMatchObject({
+    kind: "conflict",
+    message: "Session 1 is already recorded, on Mon 11 Jan 2027.",
+    fields: [{ path: "planSessionId", rule: "done" }],
+  });
+  expect(await countRows(clinic.clinic.id)).toMatchObject({ ...before, visit: 1 });
+  await expect(makeVisit(clinic, { planSessionId, performedOn: "2027-01-10" })).rejects.toThrow("already recorded");
+});
+
+test("desk, owner and patient may not record, and another clinic's session does not exist", async () => {
+  const { clinic, patient, input } = await makeCase();
+  const { actors } = clinic;
+  const other = await makeClinic();
+  const before = await countRows(clinic.clinic.id);
+  const kinds = [];
+  for (const actor of [
+    actors.desk,
+    actors.owner,
+    actors.patientOf(patient),
+    other.actors.clinician,
+    other.actors.system,
+  ]) {
+    kinds.push(expectRefusal(await recordVisit.execute({ actor, clock }, input)).kind);
+  }
+  const nowhere = { ...input, planSessionId: newId() };
+  kinds.push(expectRefusal(await recordVisit.execute({ actor: actors.clinician, clock }, nowhere)).kind);
+  expect(kinds).toEqual(["forbidden", "forbidden", "forbidden", "not_found", "not_found", "not_found"]);
+  expect(await countRows(clinic.clinic.id)).toEqual(before);
+});
