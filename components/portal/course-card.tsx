@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { CourseRibbon } from "@/components/course-ribbon/course-ribbon";
+import { Card } from "@/components/ui/card";
+import type { PortalCourse } from "@/lib/portal/get-course.schema";
+
+type Props = { readonly course: PortalCourse["courses"][number]; readonly today: string; readonly healingDays: number };
+
+/** One course as the patient sees it: the ribbon, with the reason for every date. */
+export function CourseCard({ course, today, healingDays }: Props) {
+  const t = useTranslations("portal");
+  const plans = useTranslations("clinical");
+  const title = t("course.title", {
+    indication: plans(`indication.${course.indication}`),
+    zones: course.zones.map((zone) => plans(`zone.${zone}`)).join(", "),
+  });
+  return (
+    <Card title={title}>
+      {course.ended && <p className="mb-3 text-soft">{t("course.ended")}</p>}
+      <CourseRibbon sessions={course.sessions} today={today} healingDays={healingDays} size="large" />
+      <h3 className="mt-5 font-semibold">{t("how.title")}</h3>
+      <p className="mt-1 text-soft">{t("how.text")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { acceptInvitation } from "@/lib/auth/accept-invitation";
+import { prisma } from "@/lib/db/client";
+import { type Clock, systemClock } from "@/lib/kernel/clock";
+import { addDays } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
+import { invitePatient } from "@/lib/patients/invite-patient";
+import { deepCheeks, designs, states } from "./cast";
+import { type DemoClinic, foundClinic, password } from "./found-clinic";
+import { must } from "./must";
+import { people } from "./people";
+import { booked, running, type Scenario } from "./scenarios";
+
+const zone = "Europe/Madrid";
+
+/** The demo's patient with a sign-in: session 1 of the founding text's course done, the rest booked. */
+async function portalPatient(clinic: DemoClinic, clock: Clock): Promise<void> {
+  const today = dayOf(clock.now(), zone);
+  const person = {
+    givenName: "Pia",
+    familyName: "Demo",
+    birthDate: "1991-04-12",
+    email: "patient@demo.cadence.test",
+    phone: "+34600009999",
+  };
+  const patientId = await running({ clinic, person, today, turn: -12, design: deepCheeks(clinic) });
+  const { path } = must(await invitePatient.execute({ actor: clinic.desk, clock }, { patientId }));
+  must(
+    await acceptInvitation.execute(
+      { actor: { kind: "anonymous" }, clock },
+      { secret: path.split("/").at(-1), password },
+    ),
+  );
+}
+
+/** Fills an empty database with the demo clinic and a second one beside it. Takes its dates from the clock, everything else is fixed. */
+export async function seedDemo(clock: Clock = systemClock): Promise<void> {
+  const today = dayOf(clock.now(), zone);
+  const since = addDays(today, -400);
+  const clinic = await foundClinic({ name: "Cadence Demo Clinic", zone, domain: "demo.cadence.test", since, clock });
+  await portalPatient(clinic, clock);
+  const queue = states.flatMap(([scenario, count]) =>
+    Array.from({ length: count }, (_, turn) => [scenario, turn] as const),
+  );
+  const courses = [...designs(clinic), deepCheeks(clinic)];
+  for (const [index, [scenario, turn]] of queue.entries()) {
+    const person = people[index];
+    const design = courses[index % courses.length];
+    if (person !== undefined && design !== undefined) await scenario({ clinic, person, today, turn, design });
+  }
+  const other = await foundClinic({ name: "Second Demo Clinic", zone, domain: "second.cadence.test", since, clock });
+  const others: readonly Scenario[] = [running, booked];
+  for (const [turn, scenario] of others.entries()) {
+    const person = people[turn];
+    const design = designs(other)[turn];
+    if (person !== undefined && design !== undefined) await scenario({ clinic: other, person, today, turn, design });
+  }
+  // The demo's history sends no mail: what was queued while it was made is long past.
+  await prisma().message.updateMany({
+    where: { sentAt: null },
+    data: { sentAt: new Date(clock.now().epochMilliseconds) },
+  });
+  await prisma().clinic.updateMany({ data: { seededAt: new Date(clock.now().epochMilliseconds) } });
+}
