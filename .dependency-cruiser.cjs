@@ -26,7 +26,7 @@ module.exports = {
     rule(
       "pure-cores-touch-no-io",
       { path: "^lib/(rules|scheduling)/" },
-      { path: "(^node:|node_modules/(next|react|react-dom|pg|@prisma|pino)/)" },
+      { path: "(node_modules/(next|react|react-dom|pg|@prisma|pino)/)" },
     ),
     rule("pure-cores-import-no-builtins", { path: "^lib/(rules|scheduling)/" }, { dependencyTypes: ["core"] }),
     rule(
@@ -74,7 +74,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     parser: "swc",
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(node_modules|\\.next|\\.data|lib/db/generated)/" },
+    exclude: { path: "(^|/)(\\.next[^/]*|\\.data|lib/db/generated)/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default", "types"],

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { AccountSheet } from "./account-sheet";
-import type { ShellUser } from "./staff-shell";
+import type { ShellUser } from "./shell-user";
 
 type AccountButtonProps = { readonly user: ShellUser; readonly clinicName: string; readonly children?: ReactNode };
 

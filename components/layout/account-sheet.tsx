@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShellUser } from "./staff-shell";
+import type { ShellUser } from "./shell-user";
 import { ThemeToggle } from "./theme-toggle";
 
 type AccountSheetProps = { readonly user: ShellUser; readonly clinicName: string; readonly children?: ReactNode };

@@ -9,7 +9,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { AccountSheet } from "./account-sheet";
 import { barItem } from "./bar-item";
 import { currentHref, type NavItem } from "./nav-item";
-import type { ShellUser } from "./staff-shell";
+import type { ShellUser } from "./shell-user";
 
 type StaffBottomBarProps = {
   readonly nav: readonly NavItem[];

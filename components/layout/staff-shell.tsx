@@ -3,13 +3,11 @@ import type { ReactNode } from "react";
 import { ToastRegion } from "@/components/ui/toast";
 import { NAV_COOKIE } from "./nav-cookie";
 import type { NavItem } from "./nav-item";
+import type { ShellUser } from "./shell-user";
 import { MAIN_ID, SkipLink } from "./skip-link";
 import { StaffBottomBar } from "./staff-bottom-bar";
 import { StaffSidebar } from "./staff-sidebar";
 import { StaffTopBar } from "./staff-top-bar";
-
-/** Who is signed in, as the shell shows it. `role` in words. */
-export type ShellUser = { readonly name: string; readonly role: string };
 
 export type StaffShellProps = {
   readonly nav: readonly NavItem[];

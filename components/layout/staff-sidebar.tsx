@@ -8,8 +8,8 @@ import { keepCookie } from "./keep-cookie";
 import { NAV_COOKIE } from "./nav-cookie";
 import type { NavItem } from "./nav-item";
 import { PaletteTrigger } from "./palette-trigger";
+import type { ShellUser } from "./shell-user";
 import { SideNav } from "./side-nav";
-import type { ShellUser } from "./staff-shell";
 import { Wordmark } from "./wordmark";
 
 type StaffSidebarProps = {

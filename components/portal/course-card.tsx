@@ -1,9 +1,13 @@
 import { useTranslations } from "next-intl";
 import { CourseRibbon } from "@/components/course-ribbon/course-ribbon";
 import { Card } from "@/components/ui/card";
-import type { PortalCourse } from "@/lib/portal/get-course.schema";
+import type { PortalCourseDto } from "@/lib/portal/get-course.schema";
 
-type Props = { readonly course: PortalCourse["courses"][number]; readonly today: string; readonly healingDays: number };
+type Props = {
+  readonly course: PortalCourseDto["courses"][number];
+  readonly today: string;
+  readonly healingDays: number;
+};
 
 /** One course as the patient sees it: the ribbon, with the reason for every date. */
 export function CourseCard({ course, today, healingDays }: Props) {

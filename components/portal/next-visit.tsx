@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { Card } from "@/components/ui/card";
 import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
-import type { PortalCourse } from "@/lib/portal/get-course.schema";
+import type { PortalCourseDto } from "@/lib/portal/get-course.schema";
 
 /** What comes next, first of all: the booked visit and why it is then, or which session is due and when it may be. */
-export function NextVisit({ course }: { readonly course: PortalCourse }) {
+export function NextVisit({ course }: { readonly course: PortalCourseDto }) {
   const t = useTranslations("portal");
   const { next, zone } = course;
   if (next === null) {

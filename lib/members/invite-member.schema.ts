@@ -14,3 +14,5 @@ export const inviteMemberSchema = z
 
 /** The invitation and the path of its link. The link is shown once and sent by e-mail. */
 export const invitationSchema = z.object({ invitationId: z.uuid(), path: z.string(), expiresAt: z.string() });
+
+export type InviteMemberInput = z.input<typeof inviteMemberSchema>;
