@@ -17,7 +17,7 @@ export type RibbonSession = {
   /** Why its window is what it is, in words with the numbers in them. */
   readonly why: string;
   /** The wall-clock time of a booked session, "10:30". */
-  readonly time?: string;
+  readonly time?: string | undefined;
 };
 
 /** `small` in a patient header, `medium` in editors and previews, `large` on the portal's home. */

@@ -48,7 +48,7 @@ export function Form<Input extends FieldValues, Output>({
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={send} className={`flex flex-col gap-5 ${className ?? ""}`}>
+      <form noValidate method="post" onSubmit={send} className={`flex flex-col gap-5 ${className ?? ""}`}>
         {refused && (
           <Callout tone="block" title={t("formRefused")} announce="assertive">
             {refused}

@@ -12,14 +12,10 @@ type Props = {
 /** One course as the patient sees it: the ribbon, with the reason for every date. */
 export function CourseCard({ course, today, healingDays }: Props) {
   const t = useTranslations("portal");
-  const plans = useTranslations("clinical");
-  const title = t("course.title", {
-    indication: plans(`indication.${course.indication}`),
-    zones: course.zones.map((zone) => plans(`zone.${zone}`)).join(", "),
-  });
+  const title = t("course.title", { indication: course.indicationLabel, zones: course.zoneLabels.join(", ") });
   return (
     <Card title={title}>
-      {course.ended && <p className="mb-3 text-soft">{t("course.ended")}</p>}
+      {course.state !== "active" && <p className="mb-3 text-soft">{t(`course.${course.state}`)}</p>}
       <CourseRibbon sessions={course.sessions} today={today} healingDays={healingDays} size="large" />
       <h3 className="mt-5 font-semibold">{t("how.title")}</h3>
       <p className="mt-1 text-soft">{t("how.text")}</p>

@@ -10,7 +10,7 @@ export function NextVisit({ course }: { readonly course: PortalCourseDto }) {
   const { next, zone } = course;
   if (next === null) {
     const due = course.courses
-      .flatMap(({ ended, sessions }) => (ended ? [] : sessions))
+      .flatMap(({ state, sessions }) => (state === "active" ? sessions : []))
       .find(({ state }) => state === "due");
     if (due === undefined) return null;
     return (

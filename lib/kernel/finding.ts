@@ -13,10 +13,10 @@ export type Finding = {
   readonly message: string;
   readonly overridableBy: readonly Role[];
   /** The first calendar day (YYYY-MM-DD) on which this finding would be gone, where a date cures it. */
-  readonly earliest?: string;
+  readonly earliest?: string | undefined;
   /** Where the rule comes from, as a key of the protocol's sources. */
   readonly source: string;
   /** The input it concerns, as a dotted path, e.g. "sessions.1.length". */
-  readonly field?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly field?: string | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
 };

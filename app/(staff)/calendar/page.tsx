@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CalendarBoard } from "@/components/calendar/calendar-board";
+import { daysShown, readCalendarQuery } from "@/components/calendar/calendar-query";
+import { CalendarToolbar } from "@/components/calendar/calendar-toolbar";
+import { offsetAt } from "@/components/calendar/clinic-clock";
+import { rangeWords } from "@/components/calendar/range-words";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { listAppointments } from "@/lib/appointments/list-appointments";
+import { getRoster } from "@/lib/clinic/get-roster";
+import { systemClock } from "@/lib/kernel/clock";
+import { dayOf } from "@/lib/kernel/zoned";
+import { ask } from "@/lib/web/ask";
+import { currentActor } from "@/lib/web/current-actor";
+import { cancel, findTimes, move, preview } from "./actions";
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("calendar"))("title") };
+}
+
+/** The clinic's calendar: a day by clinician or room, a week or a month, as the address says. */
+export default async function CalendarPage({ searchParams }: Props) {
+  const t = await getTranslations("calendar");
+  const actor = await currentActor();
+  const now = systemClock.now();
+  const today = dayOf(now, actor.kind === "anonymous" ? "UTC" : actor.clinic.zone);
+  const query = readCalendarQuery(await searchParams, today);
+  const span = daysShown(query);
+  const [{ appointments }, roster] = await Promise.all([ask(listAppointments, span), ask(getRoster, span)]);
+  const closure = roster.closures.find(({ from, to }) => query.view === "day" && from <= query.day && query.day <= to);
+  const range = rangeWords(query);
+  const subtitle = [
+    t("visits", { count: appointments.length }),
+    ...(closure ? [t("closedDay", { reason: closure.reason })] : []),
+    t("clock", { zone: roster.zone }),
+  ].join(" · ");
+  return (
+    <ClientMessages areas={["calendar"]}>
+      <PageHeader title={range} subtitle={subtitle} />
+      <CalendarToolbar query={query} today={roster.today} />
+      <CalendarBoard
+        query={query}
+        visits={appointments}
+        roster={roster}
+        offset={offsetAt(now, roster.zone)}
+        range={range}
+        actions={{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview }}
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,46 @@
+import { CalendarDays, ClipboardList, ScrollText, UserCog, Users } from "lucide-react";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/auth/sign-out-button";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { StaffShell } from "@/components/layout/staff-shell";
+import { PatientPalette } from "@/components/patients/patient-palette";
+import { currentActor } from "@/lib/web/current-actor";
+import { search } from "./actions";
+
+const icon = { size: 18, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentActor();
+  if (actor.kind === "anonymous") redirect("/sign-in");
+  if (actor.kind !== "member") redirect("/");
+  const t = await getTranslations("staff");
+  const everyone = [
+    { href: "/today", label: t("nav.today"), icon: <ClipboardList {...icon} /> },
+    { href: "/calendar", label: t("nav.calendar"), icon: <CalendarDays {...icon} /> },
+    { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
+  ];
+  const owners = [
+    { href: "/settings/members", label: t("nav.members"), icon: <UserCog {...icon} /> },
+    { href: "/audit", label: t("nav.audit"), icon: <ScrollText {...icon} /> },
+  ];
+  const nav = actor.role === "owner" ? [...everyone, ...owners] : everyone;
+  const pages = nav.map(({ href, label }) => ({ id: href, label, href }));
+  const entries = [...pages, { id: "new-patient", label: t("newPatient"), href: "/patients/new" }];
+  return (
+    <StaffShell
+      nav={nav}
+      user={{ name: actor.name, role: t(`roles.${actor.prescriber ? "prescriber" : actor.role}`) }}
+      clinicName={actor.clinic.name}
+      accountActions={<SignOutButton>{t("signOut")}</SignOutButton>}
+      palette={
+        <ClientMessages areas={["staff"]}>
+          <PatientPalette entries={entries} search={search} />
+        </ClientMessages>
+      }
+    >
+      {children}
+    </StaffShell>
+  );
+}

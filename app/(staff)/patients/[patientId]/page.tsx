@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { InvitePatientButton } from "@/components/patients/invite-patient-button";
+import { PlanCard } from "@/components/patients/plan-card";
+import { AppointmentTable, VisitTable } from "@/components/patients/record-tables";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatDay } from "@/lib/kernel/zoned";
+import { getPatient } from "@/lib/patients/get-patient";
+import { ask } from "@/lib/web/ask";
+import { currentActor } from "@/lib/web/current-actor";
+import { invite } from "../actions";
+
+type Props = { readonly params: Promise<{ readonly patientId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("patients.record"))("facts") };
+}
+
+export default async function PatientPage({ params }: Props) {
+  const { patientId } = await params;
+  const t = await getTranslations("patients");
+  const actor = await currentActor();
+  const patient = await ask(getPatient, { patientId });
+  const { portal, plans, visits, appointments } = patient;
+  const isClinician = actor.kind === "member" && actor.role === "clinician";
+  const newPlan = isClinician && (
+    <ButtonLink href={`/patients/${patientId}/plans/new`} variant="primary">
+      {t("record.newPlan")}
+    </ButtonLink>
+  );
+  const facts = [
+    { term: t("record.birth"), value: `${formatDay(patient.birthDate)}, ${t("age", { age: patient.age })}` },
+    { term: t("record.phone"), value: patient.phone ?? t("none") },
+    { term: t("record.email"), value: patient.email ?? t("none") },
+    {
+      term: t("record.portal"),
+      value: t(`record.portalStates.${portal.state}`, {
+        day: portal.expiresAt === null ? "" : formatDay(portal.expiresAt.slice(0, 10)),
+      }),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={patient.name} back={{ href: "/patients", label: t("title") }} actions={newPlan || undefined} />
+      <div className="grid gap-6 xl:grid-cols-[1fr_20rem] xl:items-start">
+        <div className="flex min-w-0 flex-col gap-6">
+          <h2 className="sr-only">{t("record.plans")}</h2>
+          {plans.length === 0 && (
+            <EmptyState title={t("record.noPlans")} action={newPlan || undefined}>
+              {t("record.noPlansText")}
+            </EmptyState>
+          )}
+          {plans.map((plan) => (
+            <PlanCard key={plan.id} plan={plan} />
+          ))}
+          {appointments.length > 0 && (
+            <AppointmentTable appointments={appointments} zone={actor.kind === "member" ? actor.clinic.zone : "UTC"} />
+          )}
+          {visits.length > 0 && <VisitTable visits={visits} />}
+        </div>
+        <Card title={t("record.facts")}>
+          <DescriptionList entries={facts} />
+          {portal.state !== "active" && patient.email !== null && (
+            <div className="mt-4">
+              <ClientMessages areas={["patients"]}>
+                <InvitePatientButton patientId={patientId} invite={invite} />
+              </ClientMessages>
+            </div>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

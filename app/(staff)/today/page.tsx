@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Temporal } from "temporal-polyfill";
+import { DayTable } from "@/components/patients/day-table";
+import { ButtonLink } from "@/components/ui/link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { listAppointments } from "@/lib/appointments/list-appointments";
+import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { ask } from "@/lib/web/ask";
+import { currentActor } from "@/lib/web/current-actor";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("today"))("title") };
+}
+
+export default async function TodayPage() {
+  const t = await getTranslations("today");
+  const actor = await currentActor();
+  const zone = actor.kind === "member" ? actor.clinic.zone : "UTC";
+  const today = dayOf(Temporal.Now.instant(), zone);
+  const calendar = await ask(listAppointments, { from: today, to: today });
+  const toCalendar = <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle", { day: formatDay(today), count: calendar.appointments.length })}
+        actions={toCalendar}
+      />
+      {calendar.appointments.length === 0 ? (
+        <EmptyState title={t("empty")} />
+      ) : (
+        <Card flush>
+          <DayTable calendar={calendar} />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/components/layout/public-shell";
+import { Link } from "@/components/ui/link";
+
+/** Signed in, and not allowed to see this. */
+export default async function Forbidden() {
+  const t = await getTranslations("staff.forbidden");
+  return (
+    <PublicShell title={t("title")} subtitle={t("text")}>
+      <Link href="/">{t("back")}</Link>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { Temporal } from "temporal-polyfill";
+import { StatusPill } from "@/components/ui/status-pill";
+import { Table } from "@/components/ui/table";
+import type { CalendarDto } from "@/lib/appointments/list-appointments.schema";
+import { formatLength } from "@/lib/kernel/length";
+
+type Visit = CalendarDto["appointments"][number];
+
+const tones = { booked: "neutral", arrived: "info", completed: "ok", no_show: "warn" } as const;
+
+/** The day's visits by the clock: when the patient comes, and when the treatment begins. */
+export function DayTable({ calendar }: { readonly calendar: CalendarDto }) {
+  const t = useTranslations("today");
+  const clock = (iso: string) =>
+    Temporal.Instant.from(iso).toZonedDateTimeISO(calendar.zone).toPlainTime().toString({ smallestUnit: "minute" });
+  const when = ({ startsAt, phases }: Visit) => {
+    const treatment = phases.find(({ kind }) => kind === "treatment");
+    return (
+      <>
+        <span className="font-semibold">{clock(startsAt)}</span>
+        {treatment && (
+          <span className="ml-2 text-note text-soft">{t("numbingFrom", { time: clock(treatment.startsAt) })}</span>
+        )}
+      </>
+    );
+  };
+  return (
+    <Table
+      caption={t("table")}
+      rows={calendar.appointments}
+      rowKey={({ id }) => id}
+      rowHref={({ planId }) => `/plans/${planId}`}
+      columns={[
+        { key: "time", header: t("time"), cell: when },
+        { key: "patient", header: t("patient"), isRowHeader: true, cell: ({ patientName }) => patientName },
+        {
+          key: "session",
+          header: t("session"),
+          cell: ({ sessionNumber, sessionCount }) => `${sessionNumber}/${sessionCount}`,
+        },
+        { key: "needle", header: t("needle"), cell: ({ lengthHundredthsMm }) => formatLength(lengthHundredthsMm) },
+        { key: "where", header: t("where"), cell: ({ roomName, clinicianName }) => `${roomName}, ${clinicianName}` },
+        {
+          key: "status",
+          header: t("status"),
+          cell: ({ status }) => <StatusPill tone={tones[status]}>{t(`statuses.${status}`)}</StatusPill>,
+        },
+      ]}
+    />
+  );
+}
