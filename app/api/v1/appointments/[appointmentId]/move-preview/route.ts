@@ -1,0 +1,4 @@
+import { previewMove } from "@/lib/appointments/preview-move";
+import { route } from "@/lib/web/route";
+
+export const GET = route(previewMove);

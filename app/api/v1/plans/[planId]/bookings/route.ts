@@ -1,0 +1,4 @@
+import { bookCourse } from "@/lib/plans/book-course";
+import { route } from "@/lib/web/route";
+
+export const POST = route(bookCourse);

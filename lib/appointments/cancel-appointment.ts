@@ -1,0 +1,49 @@
+import { Temporal } from "temporal-polyfill";
+import { cancelAppointmentSchema, cancelledAppointmentSchema } from "@/lib/appointments/cancel-appointment.schema";
+import { openVisit } from "@/lib/appointments/open-visit";
+import { tellPatient } from "@/lib/appointments/tell-patient";
+import { ok } from "@/lib/kernel/result";
+import { formatDateTime } from "@/lib/kernel/zoned";
+import { command } from "@/lib/operation/command";
+import { stale } from "@/lib/operation/refusal";
+
+const name = "appointment.cancel-appointment";
+
+/**
+ * Cancels a visit that has not taken place, with a reason. Its room, clinician and patient are free again at once; its session is
+ * due again. A patient is told only of a visit that lies ahead.
+ */
+export const cancelAppointment = command({
+  name,
+  summary: "Cancel a visit",
+  http: "POST /appointments/{appointmentId}/cancel",
+  allow: ["owner", "clinician", "front_desk"],
+  input: cancelAppointmentSchema,
+  output: cancelledAppointmentSchema,
+  async run(context, input) {
+    const { tx, actor, clock, audit } = context;
+    const { clinic } = actor;
+    const opened = await openVisit(tx, clinic.id, input, ["booked", "arrived"]);
+    if (!opened.ok) return opened;
+    const { visit, course, session } = opened.value;
+    const nowMs = clock.now().epochMilliseconds;
+    const version = visit.version + 1;
+    // The trigger appointment_release lets go of what it holds.
+    const { count } = await tx.appointment.updateMany({
+      where: { clinicId: clinic.id, id: visit.id, version: visit.version },
+      data: { status: "cancelled", endedAt: new Date(nowMs), endReason: input.reason, version },
+    });
+    if (count === 0) return stale("appointment", visit.version);
+    if (visit.startsAtMs > nowMs) {
+      const when = formatDateTime(Temporal.Instant.fromEpochMilliseconds(visit.startsAtMs), clinic.zone);
+      await tellPatient(context, course.patient, {
+        cause: name,
+        subject: "your visit is cancelled",
+        lines: [`Session ${session.number} of ${course.sessions.length} on ${when} is cancelled.`],
+      });
+    }
+    const after = { status: "cancelled" as const, reason: input.reason };
+    audit({ subjectId: visit.id, patientId: visit.patientId, before: { status: visit.status }, after });
+    return ok({ id: visit.id, version, status: after.status });
+  },
+});

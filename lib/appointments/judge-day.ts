@@ -1,0 +1,62 @@
+import type { Day } from "@/lib/kernel/day";
+import type { Finding } from "@/lib/kernel/finding";
+import { formatDay } from "@/lib/kernel/zoned";
+import type { MemberActor } from "@/lib/operation/actor";
+import type { Course, CourseSession } from "@/lib/plans/course";
+import { bookedIn } from "@/lib/plans/load-course";
+import { isCovered } from "@/lib/plans/settle-findings";
+import { checkSession } from "@/lib/rules";
+
+/** The other sessions of a course, with the days they are done or booked on. */
+const besides = ({ sessions }: Course, number: number): readonly CourseSession[] =>
+  sessions.filter((session) => session.number !== number);
+
+/** Why a session may not be on a day because of the order of the course: 2 comes after 1 and before 3. Null when it may. */
+function orderFinding(course: Course, number: number, day: Day): Finding | null {
+  const passed = besides(course, number).find(
+    (other) => other.day !== null && (other.number < number ? other.day >= day : other.day <= day),
+  );
+  if (passed === undefined || passed.day === null) return null;
+  const side = passed.number < number ? "after" : "before";
+  return {
+    rule: "COURSE_ORDER",
+    severity: "block",
+    message: `Session ${number} comes ${side} session ${passed.number}, which is on ${formatDay(passed.day)}.`,
+    overridableBy: [],
+    source: "course: sessions are numbered in the order they are done",
+    field: "startsAt",
+  };
+}
+
+/**
+ * What the rules say of one session of a course on a day: against everything done, everything else booked in this course and the
+ * patient's others, before and after it. What was let pass on the plan is left out. Empty when nothing is to be said.
+ */
+export function judgeDay(course: Course, { number, lengthHundredthsMm }: CourseSession, day: Day, actor: MemberActor) {
+  const { plan, protocol, patient, history, upcoming, overrides } = course;
+  const { role, prescriber } = actor;
+  const found = checkSession(protocol, {
+    history,
+    upcoming: [...upcoming, ...bookedIn(besides(course, number))],
+    session: {
+      date: day,
+      length: lengthHundredthsMm,
+      zones: plan.zones,
+      setting: "clinic",
+      number,
+      indication: plan.indication,
+      acknowledged: overrides.map(({ rule }) => rule),
+    },
+    patient,
+    actor: { role, prescriber },
+  })
+    .filter((finding) => !isCovered(finding, overrides))
+    .map((finding): Finding => (finding.field === "date" ? { ...finding, field: "startsAt" } : finding));
+  const order = orderFinding(course, number, day);
+  return order === null ? found : [...found, order];
+}
+
+/** Whether a finding stops the act. Warnings and remarks are told, and do not stop it. */
+export function stops({ severity }: Finding): boolean {
+  return severity === "block";
+}

@@ -1,0 +1,20 @@
+import { calendarSchema, listAppointmentsSchema } from "@/lib/appointments/list-appointments.schema";
+import { readCalendar } from "@/lib/appointments/read-calendar";
+import { ok } from "@/lib/kernel/result";
+import { dayOf } from "@/lib/kernel/zoned";
+import { query } from "@/lib/operation/query";
+
+/** The calendar of some days: every visit that is not cancelled, with its phases, people, room and place in its course. */
+export const listAppointments = query({
+  name: "appointment.list-appointments",
+  summary: "Read the calendar of some days",
+  http: "GET /appointments",
+  allow: ["owner", "clinician", "front_desk"],
+  input: listAppointmentsSchema,
+  output: calendarSchema,
+  async run({ tx, actor, clock }, input) {
+    const { id, zone } = actor.clinic;
+    const appointments = await readCalendar(tx, id, input);
+    return ok({ today: dayOf(clock.now(), zone), zone, from: input.from, to: input.to, appointments });
+  },
+});

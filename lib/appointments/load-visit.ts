@@ -1,0 +1,32 @@
+import type { PlacedVisit } from "@/lib/appointments/visit-rows";
+import type { Tx } from "@/lib/db/transaction";
+
+/** An appointment as it stands, with its own durations. */
+export type Visit = PlacedVisit & {
+  readonly version: number;
+  readonly status: "booked" | "arrived" | "completed" | "cancelled" | "no_show";
+  readonly planId: string;
+};
+
+type Row = Omit<Visit, "phases"> & Visit["phases"];
+
+/** One appointment with its course's plan and the minutes of its phases; null when the clinic has none of this id. One statement. */
+export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<Visit | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT a.id, a.version, a.status::text AS status, s.plan_id AS "planId", a.plan_session_id AS "planSessionId",
+      a.patient_id AS "patientId", a.member_id AS "clinicianId", a.room_id AS "roomId",
+      (extract(epoch FROM a.starts_at) * 1000)::float8 AS "startsAtMs", minutes.*
+    FROM appointment a
+    JOIN plan_session s ON s.clinic_id = a.clinic_id AND s.id = a.plan_session_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(lasts) FILTER (WHERE kind = 'numbing'), 0)::int AS "numbingMin",
+        coalesce(sum(lasts) FILTER (WHERE kind = 'treatment'), 0)::int AS "treatmentMin",
+        coalesce(sum(lasts) FILTER (WHERE kind = 'recovery'), 0)::int AS "recoveryMin",
+        coalesce(sum(lasts) FILTER (WHERE kind = 'changeover'), 0)::int AS "changeoverMin"
+      FROM (SELECT p.kind, extract(epoch FROM p.ends_at - p.starts_at) / 60 AS lasts FROM appointment_phase p
+        WHERE p.clinic_id = a.clinic_id AND p.appointment_id = a.id) AS phase) AS minutes
+    WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${id}::uuid`;
+  if (row === undefined) return null;
+  const { numbingMin, treatmentMin, recoveryMin, changeoverMin, ...visit } = row;
+  return { ...visit, phases: { numbingMin, treatmentMin, recoveryMin, changeoverMin } };
+}

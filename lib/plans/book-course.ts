@@ -1,0 +1,82 @@
+import { bookedVisit } from "@/lib/appointments/booked-visit";
+import { stops } from "@/lib/appointments/judge-day";
+import { loadPhases } from "@/lib/appointments/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
+import { lockDays } from "@/lib/appointments/lock-days";
+import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
+import { writeAppointments } from "@/lib/appointments/write-appointments";
+import { newId } from "@/lib/kernel/id";
+import { ok } from "@/lib/kernel/result";
+import { command } from "@/lib/operation/command";
+import { notFound, refuseFindings } from "@/lib/operation/refusal";
+import { actingMember } from "./acting-member";
+import { bookCourseSchema, bookedCourseSchema } from "./book-course.schema";
+import { bookingFindings } from "./book-course-findings";
+import { wantedPlaces } from "./book-course-placements";
+import { refusePlaces } from "./book-course-refusal";
+import { openPlan } from "./open-plan";
+
+const name = "plan.book-course";
+
+/**
+ * Books sessions of a course at their places in time: all of them or none, judged by every rule again. Refuses what the rules
+ * block, places that cannot be, and places that are taken, with the next best times of the first of them.
+ */
+export const bookCourse = command({
+  name,
+  summary: "Book sessions of a course, all or none",
+  http: "POST /plans/{planId}/bookings",
+  allow: ["owner", "clinician", "front_desk"],
+  input: bookCourseSchema,
+  output: bookedCourseSchema,
+  async run(context, input) {
+    const { tx, clock, audit } = context;
+    const member = actingMember(context.actor);
+    const { clinic } = member;
+    const opened = await openPlan(tx, clinic.id, input);
+    if (!opened.ok) return opened;
+    const course = opened.value;
+    const { plan, patient, sessions } = course;
+    const wanted = wantedPlaces(course, input.placements, clinic.zone);
+    if (!wanted.ok) return wanted;
+    const findings = bookingFindings(course, wanted.value, member);
+    if (findings.some(stops)) return refuseFindings(findings.filter(stops));
+    const phases = await loadPhases(tx, clinic.id, plan.procedureId);
+    if (phases === null) return notFound("procedure");
+
+    await lockDays(
+      tx,
+      wanted.value.flatMap(({ day, clinicianId, roomId }) =>
+        [patient.id, clinicianId, roomId].map((subjectId) => ({ subjectId, day })),
+      ),
+    );
+    const ranges = wanted.value.map(({ day }) => ({ from: day, to: day }));
+    const nowMs = clock.now().epochMilliseconds;
+    const query = { clinic, phases, patientId: patient.id, nowMs, preferClinicianId: plan.memberId };
+    const facts = await loadSchedulingFacts(tx, { ...query, ranges });
+    const refused = await refusePlaces(context, { course, wanted: wanted.value, facts, query, member });
+    if (refused !== null) return refused;
+
+    const visits = wanted.value.map(({ session, startsAtMs, clinicianId, roomId }) => {
+      return { id: newId(), patientId: patient.id, planSessionId: session.id, clinicianId, roomId, startsAtMs, phases };
+    });
+    await writeAppointments(tx, clinic, visits);
+    const version = plan.version + 1;
+    await tx.treatmentPlan.updateMany({ where: { clinicId: clinic.id, id: plan.id }, data: { version } });
+    const appointments = visits.map((visit, index) =>
+      bookedVisit(facts, visit, wanted.value[index]?.session.number ?? 0, 1),
+    );
+    await tellPatient(context, patient, {
+      cause: name,
+      subject: appointments.length === 1 ? "your visit is booked" : "your visits are booked",
+      lines: appointments.map((visit) => visitLine(visit, sessions.length, clinic.zone)),
+    });
+    audit({
+      subjectId: plan.id,
+      patientId: patient.id,
+      before: { version: plan.version },
+      after: { version, appointments },
+    });
+    return ok({ planId: plan.id, version, appointments, findings });
+  },
+});

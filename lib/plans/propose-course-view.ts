@@ -1,0 +1,48 @@
+import { isoOf, nameOf } from "@/lib/appointments/offered-time";
+import { endsAtMs } from "@/lib/appointments/visit-rows";
+import type { Day } from "@/lib/kernel/day";
+import type { CourseProposal, SchedulingFacts } from "@/lib/scheduling";
+import type { Course } from "./course";
+import { draftOf, draftTimeline, factsOf } from "./judge-draft";
+import type { CourseProposalsDto } from "./propose-course.schema";
+
+/**
+ * One proposal as it is answered. Each placement carries its window by the rules, given the placements before it, and why.
+ * @param today the first day that can be booked
+ */
+export function proposalView(
+  course: Course,
+  facts: SchedulingFacts,
+  { kind, explanation, unplaced, placements }: CourseProposal,
+  today: Day,
+): CourseProposalsDto["proposals"][number] {
+  const draft = draftOf(course);
+  const sessions = draft.sessions.map((session) => {
+    const placed = placements.find(({ number }) => number === session.number);
+    return placed === undefined ? session : { ...session, date: placed.day };
+  });
+  const windows = draftTimeline(factsOf(course), { ...draft, sessions }, today);
+  return {
+    kind,
+    explanation,
+    unplaced,
+    placements: placements.map(({ number, day, startsAtMs, clinicianId, roomId, window }) => {
+      // The scheduler's window is narrower: it keeps the rhythm of the course where the rules would only warn.
+      const { earliest, ideal, latest, why } = windows.find((one) => one.number === number) ?? { ...window, why: "" };
+      return {
+        number,
+        day,
+        startsAt: isoOf(startsAtMs),
+        endsAt: isoOf(endsAtMs(facts.phases, startsAtMs)),
+        clinicianId,
+        clinicianName: nameOf(facts.clinicians, clinicianId),
+        roomId,
+        roomName: nameOf(facts.rooms, roomId),
+        earliest,
+        ideal,
+        latest,
+        why,
+      };
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { clockTimeSchema } from "@/lib/appointments/fields.schema";
+
+export const proposeCourseSchema = z.object({
+  planId: z.uuid(),
+  /** What the patient would like: wishes, never limits. */
+  preferences: z
+    .object({
+      clinicianId: z.uuid().optional(),
+      /** 1 = Monday to 7 = Sunday */
+      weekdays: z.array(z.int().min(1).max(7)).max(7).optional(),
+      /** Start on the clinic's clock not before, not after. */
+      notBefore: clockTimeSchema.optional(),
+      notAfter: clockTimeSchema.optional(),
+    })
+    .optional(),
+});
+export type ProposeCourseInput = z.output<typeof proposeCourseSchema>;
+
+export const proposedPlacementSchema = z.object({
+  number: z.int(),
+  day: z.string(),
+  startsAt: z.string(),
+  /** When the patient leaves. */
+  endsAt: z.string(),
+  clinicianId: z.uuid(),
+  clinicianName: z.string(),
+  roomId: z.uuid(),
+  roomName: z.string(),
+  earliest: z.string(),
+  ideal: z.string(),
+  latest: z.string(),
+  why: z.string(),
+});
+export type ProposedPlacementDto = z.output<typeof proposedPlacementSchema>;
+
+export const courseProposalsSchema = z.object({
+  planId: z.uuid(),
+  /** To be handed back when one of them is booked. */
+  version: z.int(),
+  today: z.string(),
+  healingDays: z.int(),
+  /** Best first, up to three; none when nothing is free, or nothing is left to book. */
+  proposals: z.array(
+    z.object({
+      kind: z.enum(["ideal", "steady", "soonest"]),
+      /** The trade-off in words. */
+      explanation: z.string(),
+      /** Sessions that stay due. */
+      unplaced: z.array(z.int()).readonly(),
+      placements: z.array(proposedPlacementSchema),
+    }),
+  ),
+});
+export type CourseProposalsDto = z.output<typeof courseProposalsSchema>;

@@ -1,0 +1,64 @@
+import { daysBetween, weekday } from "@/lib/kernel/day";
+import type { Placement, ProposalKind } from "@/lib/scheduling/course/types";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+type Told = {
+  readonly kind: ProposalKind;
+  readonly placements: readonly Placement[];
+  /** Local clock times of the placements, "HH:MM", in their order. */
+  readonly times: readonly string[];
+  /** Names of their clinicians, in their order. */
+  readonly clinicians: readonly string[];
+  readonly unplaced: readonly number[];
+  /** How many placements miss a wish. */
+  readonly missing: number;
+};
+
+/** A proposal in words: weekdays, times, people, how far from ideal, what it misses and what stays due. */
+export function explain({ kind, placements, times, clinicians, unplaced, missing }: Told): string {
+  const people = joined(distinct(clinicians));
+  const opening = `${onDays(placements)} ${atTimes(times)} with ${people}, ${offIdeal(placements)}.`;
+  const sentences = [
+    kind === "soonest" ? `As soon as allowed: ${opening.charAt(0).toLowerCase()}${opening.slice(1)}` : opening,
+  ];
+  if (missing > 0) {
+    sentences.push(`${missing} of ${placements.length} ${missing === 1 ? "misses" : "miss"} a wish.`);
+  }
+  if (unplaced.length > 0) {
+    const which =
+      unplaced.length === 1 ? `Session ${unplaced[0]} stays` : `Sessions ${joined(unplaced.map(String))} stay`;
+    sentences.push(`${which} due: no free time in the rosters yet.`);
+  }
+  return sentences.join(" ");
+}
+
+function onDays(placements: readonly Placement[]): string {
+  const names = placements.map(({ day }) => WEEKDAYS[weekday(day) - 1] ?? "");
+  const different = distinct(names);
+  if (different.length > 1) return `On ${joined(names)}`;
+  return placements.length === 1 ? `${names[0]}` : `All ${names[0]}s`;
+}
+
+function atTimes(times: readonly string[]): string {
+  const sorted = distinct(times).sort();
+  return sorted.length === 1 ? `at ${sorted[0]}` : `between ${sorted[0]} and ${sorted.at(-1)}`;
+}
+
+function offIdeal(placements: readonly Placement[]): string {
+  const off = placements.map(({ day, window }) => daysBetween(window.ideal, day));
+  const average = off.reduce((sum, days) => sum + Math.abs(days), 0) / off.length;
+  if (average === 0) return "on the ideal days";
+  const rounded = Math.round(average * 10) / 10;
+  const days = rounded === 1 ? "1 day" : `${rounded} days`;
+  const direction = off.every((d) => d >= 0) ? "later than" : off.every((d) => d <= 0) ? "earlier than" : "from";
+  return `${days} ${direction} ideal${off.length === 1 ? "" : " on average"}`;
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,92 @@
+import { fromEpochDay, toEpochDay } from "@/lib/kernel/day";
+import type { Dated } from "@/lib/scheduling/course/dated";
+import { type DayWindow, sessionWindow } from "@/lib/scheduling/course/session-window";
+import type { Course, CoursePreferences, CourseSession } from "@/lib/scheduling/course/types";
+import { dayStarts, NONE, type VisitShape, visitShape } from "@/lib/scheduling/day-starts";
+import { minutesOf } from "@/lib/scheduling/local-day";
+import { type Prepared, prepare } from "@/lib/scheduling/prepare";
+import type { SchedulingFacts } from "@/lib/scheduling/types";
+
+/** A day's free starts. A slot is clinician index * cells per day + cell; both arrays run parallel, slots ascending. */
+export type DaySlots = {
+  readonly slots: Int32Array;
+  /** How many wishes each slot misses. */
+  readonly missed: Uint8Array;
+  /** The fewest any slot misses. */
+  readonly leastMissed: number;
+  readonly startsAtMs: Float64Array;
+  readonly roomOf: readonly Int16Array[];
+};
+
+/** Everything the search asks, each answer computed once: free slots per day, windows per what was placed before. */
+export type Problem = {
+  readonly course: Course;
+  readonly sessions: readonly CourseSession[];
+  readonly prepared: Prepared;
+  readonly gridMin: number;
+  readonly cells: number;
+  readonly horizon: number;
+  readonly slotsOn: (day: number) => DaySlots;
+  readonly windowOf: (session: CourseSession, dated: readonly Dated[], key: string) => DayWindow;
+};
+
+/** Sets a course up for the search. `sessions` are taken in the order of their numbers. */
+export function courseProblem(facts: SchedulingFacts, course: Course, preferences: CoursePreferences): Problem {
+  const prepared = prepare(facts);
+  const shape = visitShape(facts.phases);
+  const horizon = toEpochDay(course.horizonDay);
+  const slots = new Map<number, DaySlots>();
+  const windows = new Map<string, DayWindow>();
+  return {
+    course,
+    sessions: [...course.sessions].sort((a, b) => a.number - b.number),
+    prepared,
+    gridMin: facts.gridMin,
+    cells: prepared.cells,
+    horizon,
+    slotsOn: (day) => {
+      const known = slots.get(day) ?? daySlots(prepared, shape, day, preferences);
+      slots.set(day, known);
+      return known;
+    },
+    windowOf: (session, dated, key) => {
+      const known = windows.get(`${session.number}|${key}`) ?? sessionWindow(course, dated, session);
+      windows.set(`${session.number}|${key}`, known);
+      return known;
+    },
+  };
+}
+
+function daySlots(prepared: Prepared, shape: VisitShape, day: number, preferences: CoursePreferences): DaySlots {
+  const { startsAtMs, roomOf } = dayStarts(prepared, shape, fromEpochDay(day), prepared.clinicians, prepared.rooms);
+  const missesOf = wishes(prepared, day, preferences);
+  const slots: number[] = [];
+  const missed: number[] = [];
+  roomOf.forEach((rooms, clinician) => {
+    for (let cell = 0; cell < prepared.cells; cell += 1) {
+      if ((rooms[cell] ?? NONE) === NONE) continue;
+      slots.push(clinician * prepared.cells + cell);
+      missed.push(missesOf(clinician, cell));
+    }
+  });
+  return {
+    slots: Int32Array.from(slots),
+    missed: Uint8Array.from(missed),
+    leastMissed: Math.min(3, ...missed),
+    startsAtMs,
+    roomOf,
+  };
+}
+
+/** How many of the wishes a start on this day misses, by clinician and cell. */
+function wishes({ facts, firstMin }: Prepared, day: number, preferences: CoursePreferences) {
+  const { clinicianId, weekdays, notBefore, notAfter } = preferences;
+  const wrongDay = weekdays !== undefined && weekdays.length > 0 && !weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1);
+  const from = notBefore === undefined ? 0 : minutesOf(notBefore);
+  const to = notAfter === undefined ? 1440 : minutesOf(notAfter);
+  return (clinician: number, cell: number): number => {
+    const minute = firstMin + cell * facts.gridMin;
+    const wrongPerson = clinicianId !== undefined && facts.clinicians[clinician]?.id !== clinicianId;
+    return Number(wrongDay) + Number(wrongPerson) + Number(minute < from || minute > to);
+  };
+}

@@ -1,0 +1,17 @@
+/** The scheduling library's public face: everything here is pure, takes the clock as data and refuses rather than guesses. */
+export type {
+  Course,
+  CoursePreferences,
+  CourseProposal,
+  CourseSession,
+  CourseWindow,
+  Placement,
+  ProposalKind,
+} from "@/lib/scheduling/course/types";
+export { freeStarts, type StartFilter } from "@/lib/scheduling/free-starts";
+export { judgeStart } from "@/lib/scheduling/judge-start";
+export { type NextFreeQuery, nextFree } from "@/lib/scheduling/next-free";
+export { openHours } from "@/lib/scheduling/open-hours";
+export { phasesOf } from "@/lib/scheduling/phases-of";
+export { type ProposeOptions, proposeCourse } from "@/lib/scheduling/propose-course";
+export type * from "@/lib/scheduling/types";

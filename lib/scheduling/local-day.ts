@@ -1,0 +1,67 @@
+import { addDays, type Day } from "@/lib/kernel/day";
+import { instantAt } from "@/lib/kernel/zoned";
+
+const MINUTE_MS = 60_000;
+const DAY_MIN = 1440;
+
+/** One calendar day of a zone, with its wall clock laid onto instants. */
+export type LocalDay = {
+  readonly day: Day;
+  /** First instant of the day, and first instant of the next one. */
+  readonly startsAtMs: number;
+  readonly endsAtMs: number;
+  /** The instant the wall clock shows `minute` after 00:00 (0-1440), or null when it never does that day. */
+  readonly at: (minute: number) => number | null;
+  /** As `at`, but a minute skipped by a clock change moves to the next one that exists. */
+  readonly atOrNext: (minute: number) => number;
+};
+
+/** "HH:MM" as minutes after 00:00; "24:00" is 1440. Refuses anything else (RangeError). */
+export function minutesOf(time: string): number {
+  const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(time) ?? [];
+  const total = Number(hours) * 60 + Number(minutes);
+  if (!(total <= DAY_MIN)) throw new RangeError(`Not a time of day: ${JSON.stringify(time)}`);
+  return total;
+}
+
+/** Minutes after 00:00 as "HH:MM". */
+export function timeOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** The first instant of `day` in `zone`: midnight, or where the clocks skip midnight the first minute after it. */
+export function startOfDayMs(day: Day, zone: string): number {
+  for (let minute = 0; minute < DAY_MIN; minute += 1) {
+    const instant = instantAt(day, timeOf(minute), zone);
+    if (instant !== null) return instant.epochMilliseconds;
+  }
+  // A day the zone left out altogether (Samoa, 30 Dec 2011) is empty: it starts where the next one does.
+  return startOfDayMs(addDays(day, 1), zone);
+}
+
+/**
+ * Lays the wall clock of `day` in `zone` onto instants, exactly, also on days when the clocks change.
+ * A minute that occurs twice means its first occurrence. `startsAtMs`, `endsAtMs`: the day's bounds where already known.
+ */
+export function localDay(
+  day: Day,
+  zone: string,
+  startsAtMs = startOfDayMs(day, zone),
+  endsAtMs = startOfDayMs(addDays(day, 1), zone),
+): LocalDay {
+  // A day of exactly 24 hours has no clock change: arithmetic replaces a time zone look-up per minute.
+  const plain = endsAtMs - startsAtMs === DAY_MIN * MINUTE_MS;
+  const at = (minute: number): number | null => {
+    if (minute >= DAY_MIN) return endsAtMs;
+    if (plain) return startsAtMs + minute * MINUTE_MS;
+    return instantAt(day, timeOf(minute), zone)?.epochMilliseconds ?? null;
+  };
+  const atOrNext = (minute: number): number => {
+    for (let m = minute; m < DAY_MIN; m += 1) {
+      const ms = at(m);
+      if (ms !== null) return ms;
+    }
+    return endsAtMs;
+  };
+  return { day, startsAtMs, endsAtMs, at, atOrNext };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { listAppointments } from "@/lib/appointments/list-appointments";
+import { expectOk, expectRefusal } from "../../factories/expect-ok";
+import { makeVisit } from "../../factories/visit";
+import { arrangeBooked } from "./arrange";
+
+test("the calendar shows a visit with its people, room, phases and place in the course", async () => {
+  const { clinic, patient, plan, desk, visit } = await arrangeBooked();
+  const answer = expectOk(await listAppointments.execute(desk, { from: "2027-01-19", to: "2027-03-04" }));
+  expect(answer).toMatchObject({ today: "2027-01-11", zone: "Europe/Madrid", from: "2027-01-19", to: "2027-03-04" });
+  expect(answer.appointments).toEqual([
+    {
+      id: visit(1).id,
+      version: 1,
+      status: "booked",
+      day: "2027-01-19",
+      startsAt: "2027-01-19T09:00:00.000Z",
+      endsAt: "2027-01-19T10:30:00.000Z",
+      clinicianId: clinic.clinician.id,
+      clinicianName: "Carl Clinician",
+      roomId: clinic.rooms[0].id,
+      roomName: "Room 1",
+      patientId: patient.id,
+      patientName: patient.name,
+      planId: plan.id,
+      planSessionId: plan.sessions[0]?.id,
+      sessionNumber: 1,
+      sessionCount: 4,
+      lengthHundredthsMm: 150,
+      phases: [
+        { kind: "numbing", startsAt: "2027-01-19T09:00:00.000Z", endsAt: "2027-01-19T09:45:00.000Z" },
+        { kind: "treatment", startsAt: "2027-01-19T09:45:00.000Z", endsAt: "2027-01-19T10:15:00.000Z" },
+        { kind: "recovery", startsAt: "2027-01-19T10:15:00.000Z", endsAt: "2027-01-19T10:30:00.000Z" },
+        { kind: "changeover", startsAt: "2027-01-19T10:30:00.000Z", endsAt: "2027-01-19T10:40:00.000Z" },
+      ],
+    },
+  ]);
+});
+
+test("a done visit shows what was done, and a cancelled one is left out", async () => {
+  const { clinic, plan, desk, visit } = await arrangeBooked(2);
+  const clock = { now: () => desk.clock.now().add({ hours: 24 * 8 }) };
+  const planSessionId = plan.sessions[0]?.id ?? "";
+  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 100, clock });
+  expectOk(await cancelAppointment.execute(desk, { appointmentId: visit(2).id, version: 1, reason: "moved away" }));
+  const january = expectOk(await listAppointments.execute(desk, { from: "2027-01-01", to: "2027-01-31" }));
+  expect(january.appointments).toMatchObject([{ status: "completed", lengthHundredthsMm: 100 }]);
+  const march = expectOk(await listAppointments.execute(desk, { from: "2027-03-01", to: "2027-03-31" }));
+  expect(march.appointments).toEqual([]);
+});
+
+test("one patient's visits can be asked for, and another clinic's are never shown", async () => {
+  const [{ desk, patient }, elsewhere] = [await arrangeBooked(1), await arrangeBooked(1)];
+  const span = { from: "2027-01-01", to: "2027-01-31" };
+  const own = expectOk(await listAppointments.execute(desk, { ...span, patientId: patient.id }));
+  expect(own.appointments).toHaveLength(1);
+  const theirs = expectOk(await listAppointments.execute(desk, { ...span, patientId: elsewhere.patient.id }));
+  expect(theirs.appointments).toEqual([]);
+  expect(expectOk(await listAppointments.execute(desk, span)).appointments).toHaveLength(1);
+});
+
+test("46 days, days in the wrong order and no days are invalid; a patient may not ask", async () => {
+  const { clinic, patient, desk } = await arrangeBooked(1);
+  expectOk(await listAppointments.execute(desk, { from: "2027-01-01", to: "2027-02-14" }));
+  for (const span of [
+    { from: "2027-01-01", to: "2027-02-15" },
+    { from: "2027-01-02", to: "2027-01-01" },
+    { from: "2027-02-29", to: "2027-03-01" },
+  ]) {
+    expect(expectRefusal(await listAppointments.execute(desk, span))).toMatchObject({ kind: "invalid" });
+  }
+  const call = { ...desk, actor: clinic.actors.patientOf(patient) };
+  const answer = await listAppointments.execute(call, { from: "2027-01-01", to: "2027-01-02" });
+  expect(expectRefusal(answer)).toMatchObject({ kind: "forbidden" });
+});

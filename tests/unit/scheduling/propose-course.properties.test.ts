@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { addDays, type Day, daysBetween, maxDay } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
+import { checkCourse, earliestNext, type Performed } from "@/lib/rules";
+import { type Course, freeStarts, judgeStart, proposeCourse, type SchedulingFacts } from "@/lib/scheduling";
+import { at, clinic, clinician, hours, room } from "./clinic";
+import { course, done, ZONES } from "./courses";
+
+/** Clinics of mixed load in four zones, and courses begun or not, around the changes of the clocks. */
+const anyCase: fc.Arbitrary<{ facts: SchedulingFacts; course: Course }> = fc
+  .record({
+    zone: fc.constantFrom("Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"),
+    gridMin: fc.constantFrom(15, 20, 30),
+    fromDay: fc.constantFrom("2026-11-23", "2027-01-27", "2027-08-30"),
+    people: fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    visits: fc.array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 420, max: 1200 }),
+        fc.integer({ min: 15, max: 400 }),
+      ),
+      { maxLength: 150 },
+    ),
+    lengths: fc.array(fc.constantFrom(50, 100, 150, 250), { minLength: 2, maxLength: 5 }),
+    doneBefore: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
+    horizon: fc.integer({ min: 20, max: 330 }),
+  })
+  .map(({ zone, gridMin, fromDay, people, visits, lengths, doneBefore, horizon }) => {
+    const rows = visits.map(([offset, minute, length], index) => {
+      const startsAtMs = at(addDays(fromDay, offset), "12:00", zone) + (minute - 720) * 60_000;
+      return { index, startsAtMs, endsAtMs: startsAtMs + length * 60_000 };
+    });
+    const shareOf = (of: number, mine: number) => rows.filter(({ index }) => index % of === mine);
+    const facts = clinic({
+      zone,
+      gridMin,
+      clinicians: people.map((weekdays, index) =>
+        clinician(`${index}`, { workingHours: hours(weekdays, "08:00", "19:00"), busy: shareOf(people.length, index) }),
+      ),
+      rooms: [room("1", shareOf(2, 0)), room("2", shareOf(2, 1))],
+      patientBusy: shareOf(5, 0),
+      notBeforeMs: at(fromDay, "10:10", zone),
+    });
+    const history = doneBefore === undefined ? [] : [done(addDays(fromDay, -doneBefore), 250)];
+    return { facts, course: course({ fromDay, horizonDay: addDays(fromDay, horizon), history }, lengths) };
+  });
+
+describe("whatever the clinic and the course", () => {
+  test("every placement passes judgeStart, and the course passes checkCourse without a block", () => {
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        for (const { placements } of proposeCourse(facts, open)) {
+          for (const placement of placements) {
+            expect(judgeStart(facts, placement)).toEqual([]);
+            expect(dayOf(Temporal.Instant.fromEpochMilliseconds(placement.startsAtMs), facts.zone)).toBe(placement.day);
+          }
+          const sessions = open.sessions.map((session) => {
+            const placed = placements.find(({ number }) => number === session.number);
+            return placed === undefined ? session : { ...session, date: placed.day };
+          });
+          const { protocol, history } = open;
+          const found = checkCourse(protocol, { sessions, history, patient: {}, actor: { role: "clinician" } });
+          expect(found.filter(({ severity }) => severity === "block")).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("every session lies inside its window, after the one before and never inside its rest", () => {
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        for (const { placements, unplaced } of proposeCourse(facts, open)) {
+          const before: Performed[] = [...open.history];
+          let previous: Day | null = null;
+          for (const { number, day, window } of placements) {
+            expect(window.earliest <= day && day <= window.latest && day <= open.horizonDay).toBe(true);
+            const { date } = earliestNext(open.protocol, before, ZONES);
+            expect(window.earliest >= maxDay(open.fromDay, date ?? open.fromDay)).toBe(true);
+            if (previous !== null) expect(daysBetween(previous, day)).toBeGreaterThanOrEqual(56);
+            before.push(done(day, open.sessions.find((session) => session.number === number)?.length));
+            previous = day;
+          }
+          const numbers = [...placements.map(({ number }) => number), ...unplaced];
+          expect(numbers.sort()).toEqual(open.sessions.map(({ number }) => number));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("equal facts give equal proposals, of different kinds, and the facts stay as they were", () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const copy = structuredClone(one);
+        const proposals = proposeCourse(one.facts, one.course);
+        expect(proposeCourse(copy.facts, copy.course)).toEqual(proposals);
+        expect(one).toEqual(copy);
+        expect(new Set(proposals.map(({ kind }) => kind)).size).toBe(proposals.length);
+        expect(new Set(proposals.map(({ placements }) => JSON.stringify(placements))).size).toBe(proposals.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("a session stays due only when its window holds no free time after the course placed before it", () => {
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        const [first] = proposeCourse(facts, open, { k: 1 });
+        if (first !== undefined) return;
+        const { fromDay, horizonDay } = open;
+        const ready = maxDay(fromDay, earliestNext(open.protocol, open.history, ZONES).date ?? fromDay);
+        const last = addDays(ready, 14) < horizonDay ? addDays(ready, 14) : horizonDay;
+        for (let day = ready; day <= last; day = addDays(day, 1)) expect(freeStarts(facts, day)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
