@@ -12,14 +12,13 @@ const address = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
  * its messages, so only the last line of those is kept; mail addresses are blotted out.
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { code?: unknown };
-  const text = error.name.startsWith("PrismaClient")
-    ? (error.message.trimEnd().split("\n").at(-1) ?? "")
-    : error.message;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  if (typeof error !== "object" || error === null) return { type: typeof error };
+  // Some libraries hand over a copy of an error that is no Error.
+  const { name = "Error", message = "", stack = "", code } = error as Partial<Error> & { code?: unknown };
+  const text = name.startsWith("PrismaClient") ? (message.trimEnd().split("\n").at(-1) ?? "") : message;
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
   return {
-    type: error.name,
+    type: name,
     ...(code === undefined ? {} : { code }),
     message: text.replace(address, "[address]").slice(0, 500),
     stack: frames.slice(0, 12).join("\n"),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { env } from "@/lib/config/env";
 import { log } from "@/lib/config/log";
@@ -35,19 +36,36 @@ export function startWorker({ pollingIntervalSeconds = 2, ...pace }: Pace = {}):
   });
   boss.on("error", reportOnce());
   boss.on("warning", ({ message }) => log.warn({ reason: message }, "job queue"));
-  const ready = start(boss, pollingIntervalSeconds);
+  const stopping = new AbortController();
+  const ready = start(boss, pollingIntervalSeconds, stopping.signal);
   ready.catch(() => {});
-  return { ready, stop: () => boss.stop({ timeout: 20_000 }) };
+  const stop = () => {
+    stopping.abort();
+    return boss.stop({ timeout: 20_000 });
+  };
+  return { ready, stop };
 }
 
-async function start(boss: PgBoss, pollingIntervalSeconds: number): Promise<void> {
+async function start(boss: PgBoss, pollingIntervalSeconds: number, stopping: AbortSignal): Promise<void> {
   await boss.start({ attempts: startAttempts });
   for (const name of Object.keys(registry) as JobName[]) {
     const missing = registry[name].missing?.() ?? null;
-    if (missing === null) await work(boss, name, pollingIntervalSeconds);
+    if (missing === null) await untilDone(() => work(boss, name, pollingIntervalSeconds), stopping);
     else log.warn({ queue: name }, missing);
   }
   log.info("working jobs");
+}
+
+/** The database may go away again between the start and the first look at a queue. */
+async function untilDone(begin: () => Promise<void>, stopping: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      return await begin();
+    } catch (error) {
+      log.error({ err: error }, "job queue");
+      await pause(5_000, undefined, { signal: stopping });
+    }
+  }
 }
 
 async function work<N extends JobName>(boss: PgBoss, name: N, pollingIntervalSeconds: number): Promise<void> {
@@ -68,7 +86,7 @@ async function work<N extends JobName>(boss: PgBoss, name: N, pollingIntervalSec
 function reportOnce(): (error: Error) => void {
   const last = new Map<string, number>();
   return (error) => {
-    const kind = `${error.name} ${(error as { code?: string }).code ?? error.message}`;
+    const kind = (error as { code?: string }).code ?? error.message;
     const now = performance.now();
     if (now - (last.get(kind) ?? Number.NEGATIVE_INFINITY) < sameErrorEveryMs) return;
     last.set(kind, now);

@@ -39,7 +39,7 @@ function checkDated(
 ): void {
   const asked = { prefix: `Session ${member.session.number}: `, path: `sessions.${member.index}.` };
   const earlier = done.slice();
-  for (const { event, session } of members) if (event && event !== subject && !session.done) earlier.push(event);
+  for (const { event } of members) if (event && event !== subject) earlier.push(event);
   // A later session that can still move reports the same gap from its own side; one already done cannot.
   checkInterval(protocol, subject, earlier, done, asked, found);
   checkHealingWindow(protocol, subject, earlier, done, acknowledged, asked, found);

@@ -172,8 +172,10 @@ ALTER TABLE audit_event ADD CONSTRAINT audit_event_actor CHECK (actor_kind IN ('
 -- A course has 2 to 5 sessions, numbered from 1 without a gap, when its transaction ends. protocol.json: course.minSessions, course.maxSessions
 CREATE FUNCTION treatment_plan_check_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  plan uuid := CASE WHEN TG_TABLE_NAME = 'treatment_plan' THEN NEW.id WHEN TG_OP = 'DELETE' THEN OLD.plan_id ELSE NEW.plan_id END;
-  owner_clinic uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.clinic_id ELSE NEW.clinic_id END;
+  -- As JSON, because the trigger stands on two tables and PL/pgSQL resolves every field, also in branches it does not take.
+  changed jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
+  plan uuid := coalesce(changed ->> 'plan_id', changed ->> 'id');
+  owner_clinic uuid := changed ->> 'clinic_id';
   sessions int;
   last int;
 BEGIN

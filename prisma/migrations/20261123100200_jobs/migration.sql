@@ -487,10 +487,10 @@ CREATE INDEX IF NOT EXISTS job_dep_parent_idx ON pgboss.job_dependency (parent_n
   ;
 INSERT INTO pgboss.version(version) VALUES ('46');
 
--- An operation adds jobs and reads queues; only the worker, on its own connection, takes and finishes jobs.
+-- An operation adds jobs and reads the queues; only the worker, on its own connection, takes and finishes jobs.
 GRANT USAGE ON SCHEMA pgboss TO cadence_app;
-GRANT SELECT ON ALL TABLES IN SCHEMA pgboss TO cadence_app;
-GRANT INSERT ON pgboss.job, pgboss.job_common TO cadence_app;
+GRANT SELECT ON pgboss.queue TO cadence_app;
+GRANT INSERT ON pgboss.job TO cadence_app;
 
--- Ten tries with doubling pauses from 30 s: a mail server that is away for hours loses nothing.
-SELECT pgboss.create_queue('message.deliver-message', '{"policy": "standard", "retryLimit": 10, "retryDelay": 30, "retryBackoff": true}');
+-- Twenty tries with doubling pauses from 30 s up to 4 h: a mail server that is away for days loses nothing. A killed worker's job is free after 2 min.
+SELECT pgboss.create_queue('message.deliver-message', '{"policy": "standard", "retryLimit": 20, "retryDelay": 30, "retryBackoff": true, "retryDelayMax": 14400, "expireInSeconds": 120}');

@@ -13,7 +13,8 @@ import { spawnWorker } from "./worker-process";
 async function ownServer() {
   const folder = mkdtempSync(join(tmpdir(), "cadence-restart-"));
   chmodSync(folder, 0o711);
-  const cluster = await openCluster({ folder, profile: "test" });
+  // Not the tests' own profile: it loses the last commits with the server, and nothing here may.
+  const cluster = await openCluster({ folder, profile: "durable" });
   onTestFinished(async () => {
     await cluster.close();
     rmSync(folder, { recursive: true, force: true });

@@ -52,7 +52,7 @@ test("a mail server that refuses is tried again until it takes the message, and 
   expect(await messageRow(id)).toMatchObject({ attempts: 3, lastError: null });
 });
 
-test("a message in the hands of a worker that is killed is delivered by another, once", async () => {
+test("a message whose worker is killed goes out by another, under the Message-ID the mail server may have seen", async () => {
   const { clinic } = await makeClinic();
   let kill = () => {};
   const mailServer = await startMailServer(() => {

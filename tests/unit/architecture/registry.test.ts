@@ -4,10 +4,12 @@ import { operations } from "@/lib/registry";
 import { openApi } from "@/lib/web/openapi";
 
 const sources = globSync("lib/**/*.ts", { exclude: (name) => name.includes("generated") });
-const declaration = /export const (\w+) = (?:command|query|identityCommand)\(\{\s*name: "([^"]+)"/g;
-const declared = sources.flatMap((file) =>
-  [...readFileSync(file, "utf8").matchAll(declaration)].map(([, , name]) => ({ file, name: name ?? "" })),
-);
+const declares = /export const \w+ = (?:command|query|identityCommand)\(/;
+const naming = /\bname(?:: | = )"([a-z]+\.[a-z-]+)"/;
+const declared = sources.flatMap((file) => {
+  const source = readFileSync(file, "utf8");
+  return declares.test(source) ? [{ file, name: naming.exec(source)?.[1] ?? file }] : [];
+});
 
 test("every declared operation is in the registry, once", () => {
   expect(operations.map(({ name }) => name).sort()).toEqual(declared.map(({ name }) => name).sort());

@@ -1,0 +1,66 @@
+import { formatDay } from "@/lib/kernel/zoned";
+import type { PlanDto } from "@/lib/plans/plan.schema";
+import { expectAccessible } from "./support/accessible";
+import { Api } from "./support/api";
+import { dragToDay, openWeek, visitBlock } from "./support/calendar";
+import { bookMovable, type Movable } from "./support/courses";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+test.describe("the desk moves session 2 of a course", () => {
+  let prescriber: Api;
+  let course: Movable;
+
+  test.beforeEach(async ({ page }) => {
+    prescriber = await Api.signedIn("prescriber");
+    course = await bookMovable(prescriber);
+    await signIn(page, "desk");
+    await openWeek(page, course.bookedOn);
+  });
+  test.afterEach(() => prescriber.dispose());
+
+  const savedDay = async () => {
+    const { sessions } = await prescriber.get<PlanDto>(`/plans/${course.plan.id}`);
+    return sessions[1]?.date;
+  };
+
+  test("a drag to a day too early is refused with the earliest day and the reason, and the visit stays", async ({
+    page,
+  }) => {
+    const { plan, bookedOn, tooEarly, earliest } = course;
+    const block = visitBlock(page, plan.patientName, "2 of 4");
+    await expect(block).toHaveAccessibleName(new RegExp(formatDay(bookedOn)));
+
+    const { drop } = await dragToDay(page, block, bookedOn, tooEarly);
+    const reason = new RegExp(`Earliest ${formatDay(earliest)}.*1\\.5 mm.*42 days`);
+    const tip = page.getByRole("status").filter({ hasText: formatDay(tooEarly) });
+    await expect(tip).toContainText(reason);
+    await drop();
+
+    const note = page.getByRole("alert").filter({ hasText: `${plan.patientName} was not moved` });
+    await expect(note).toContainText(reason);
+    await expectAccessible(page);
+    await expect(block).toHaveAccessibleName(new RegExp(formatDay(bookedOn)));
+    expect(await savedDay()).toBe(bookedOn);
+    await page.reload();
+    await expect(block).toHaveAccessibleName(new RegExp(`${formatDay(bookedOn)}, ${course.time}`));
+  });
+
+  test("a drag to a legal day moves the visit, and Undo takes it back", async ({ page }) => {
+    const { plan, bookedOn, free, time } = course;
+    const block = visitBlock(page, plan.patientName, "2 of 4");
+    const { drop } = await dragToDay(page, block, bookedOn, free);
+    await drop();
+    await expect(page.getByText(`Moved to ${formatDay(free)}, ${time}`)).toBeVisible();
+    await expect(block).toHaveAccessibleName(new RegExp(`${formatDay(free)}, ${time}`));
+    expect(await savedDay()).toBe(free);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText(`Moved back to ${formatDay(bookedOn)}, ${time}`)).toBeVisible();
+    expect(await savedDay()).toBe(bookedOn);
+    const again = await dragToDay(page, block, bookedOn, free);
+    await again.drop();
+    await expect(block).toHaveAccessibleName(new RegExp(`${formatDay(free)}, ${time}`));
+    await page.reload();
+    await expect(block).toHaveAccessibleName(new RegExp(`${formatDay(free)}, ${time}`));
+  });
+});

@@ -1,0 +1,7 @@
+import { inject } from "vitest";
+import { cloneTemplate } from "./database";
+
+// Before any import of the product reads them.
+const { url, adminUrl } = await cloneTemplate(`${inject("testCluster").prefix}_worker${process.env.VITEST_POOL_ID}`);
+process.env.DATABASE_URL = url;
+process.env.DATABASE_ADMIN_URL = adminUrl;
