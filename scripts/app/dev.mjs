@@ -1,0 +1,3 @@
+import { runApplication } from "./run.mjs";
+
+await runApplication({ command: "npm run dev", mode: "dev" });

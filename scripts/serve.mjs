@@ -1,0 +1,3 @@
+import { goOnWith } from "./lib/bootstrap.mjs";
+
+await goOnWith("scripts/app/serve.mjs");
