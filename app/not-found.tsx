@@ -1,6 +1,11 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Wordmark } from "@/components/layout/wordmark";
 import { ButtonLink } from "@/components/ui/link";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("common.notFound"))("title") };
+}
 
 /** For any address that leads nowhere, or nowhere this person may look. */
 export default async function NotFound() {

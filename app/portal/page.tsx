@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CourseCard } from "@/components/portal/course-card";
 import { NextVisit } from "@/components/portal/next-visit";
@@ -5,15 +6,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { getCourse } from "@/lib/portal/get-course";
 import { ask } from "@/lib/web/ask";
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal"))("title") };
+}
+
 export default async function PortalPage() {
   const t = await getTranslations("portal");
   const course = await ask(getCourse, {});
-  const current = course.courses.filter(({ ended }) => !ended);
+  const isUnderWay = course.courses.some(({ state }) => state === "active");
   return (
     <div className="flex flex-col gap-6">
       <h1 className="text-xl font-semibold">{t("hello", { name: course.patientGivenName })}</h1>
       {course.courses.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
-      {current.length > 0 && <NextVisit course={course} />}
+      {isUnderWay && <NextVisit course={course} />}
       {course.courses.map((one) => (
         <CourseCard key={one.planId} course={one} today={course.today} healingDays={course.healingDays} />
       ))}

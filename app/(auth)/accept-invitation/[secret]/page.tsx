@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AcceptInvitationForm } from "@/components/auth/accept-invitation-form";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -7,6 +8,10 @@ import { findInvitation } from "@/lib/auth/find-invitation";
 import { accept } from "./actions";
 
 type Props = { readonly params: Promise<{ readonly secret: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.invitation"))("tab") };
+}
 
 export default async function AcceptInvitationPage({ params }: Props) {
   const { secret } = await params;

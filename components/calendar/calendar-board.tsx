@@ -1,0 +1,134 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { Skeleton } from "@/components/ui/skeleton";
+import { formatLength } from "@/lib/kernel/length";
+import { formatDay } from "@/lib/kernel/zoned";
+import { Agenda } from "./agenda";
+import { type CalendarQuery, calendarHref, daysShown, eachDay } from "./calendar-query";
+import { clockSpan } from "./clinic-clock";
+import { closedTime } from "./closed-time";
+import { columnsOf, elsewhere } from "./columns";
+import { DragTip } from "./drag-tip";
+import { GRID_ID } from "./grid-props";
+import { hoursShown } from "./hours-shown";
+import { Legend } from "./legend";
+import { RefusedNote } from "./refused-note";
+import type { CalendarActions, Roster, Visit } from "./types";
+import { useDragMove } from "./use-drag-move";
+import { useMedia } from "./use-media";
+import { useMoveVisit } from "./use-move-visit";
+import { VisitDialog } from "./visit-dialog";
+import { type VisitProps, visitEvents } from "./visit-events";
+import { refocusVisit } from "./visit-focus";
+
+const GridPlace = () => <Skeleton className="h-[calc(100dvh-14rem)] min-h-[26rem] w-full rounded-card" />;
+const EventGrid = dynamic(() => import("./event-grid"), { ssr: false, loading: GridPlace });
+
+type CalendarBoardProps = {
+  readonly query: CalendarQuery;
+  readonly visits: readonly Visit[];
+  readonly roster: Roster;
+  /** Of the clinic's clock now, "+01:00". */
+  readonly offset: string;
+  /** The days on screen in words. */
+  readonly range: string;
+  readonly actions: CalendarActions;
+};
+
+/** The calendar: the widget at a desk and on a tablet, a list on a phone and on paper; visits open, drag and move. */
+export function CalendarBoard({ query, visits, roster, offset, range, actions }: CalendarBoardProps) {
+  const t = useTranslations("calendar");
+  const router = useRouter();
+  const isWide = useMedia("(min-width: 48rem)");
+  const { zone, today, gridMin } = roster;
+  const { isMoving, move } = useMoveVisit(actions.moveSession, zone);
+  const { drag, refused, setRefused, handlers } = useDragMove({
+    ...{ visits, roster, by: query.by, move },
+    previewMove: actions.previewMove,
+  });
+  const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(null);
+  const openedVisit = visits.find(({ id }) => id === opened?.id);
+
+  const grid = useMemo(() => {
+    const days = eachDay(daysShown(query));
+    const columns = columnsOf(roster, visits, query.by);
+    const closed = closedTime(roster, { query, days, columns });
+    return {
+      columns,
+      hours: hoursShown(roster, days),
+      events: [...visitEvents(visits, { zone, today, query }), ...closed],
+    };
+  }, [roster, visits, query, zone, today]);
+
+  function words({ visit }: VisitProps) {
+    const { patientName: name, sessionNumber: number, sessionCount: count, clinicianName, roomName, status } = visit;
+    return {
+      session: t("sessionShort", { number, count }),
+      place: elsewhere(visit, query),
+      status: status === "booked" ? null : t(`status.${status}`),
+      label: t("block", {
+        ...{ name, number, count, clinician: clinicianName, room: roomName },
+        length: formatLength(visit.lengthHundredthsMm),
+        when: `${formatDay(visit.day)}, ${clockSpan(visit, zone)}`,
+        status: t(`status.${status}`),
+      }),
+    };
+  }
+
+  return (
+    <div className="relative">
+      <div className="max-md:hidden print:hidden">
+        <p className="sr-only">{t("gridHint")}</p>
+        {isWide ? (
+          <EventGrid
+            key={offset}
+            {...{ query, gridMin, offset, words, ...grid, ...handlers }}
+            label={t("gridLabel", { range })}
+            verdict={drag?.verdict.kind ?? null}
+            isBusy={isMoving}
+            openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
+            onOpen={(id) => setOpened({ id, on: "facts" })}
+            onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}
+          />
+        ) : (
+          <GridPlace />
+        )}
+      </div>
+      <div className="hidden max-md:block print:block">
+        <Agenda {...{ visits, query, zone }} onOpen={(id) => setOpened({ id, on: "facts" })} />
+      </div>
+      <Legend showsChangeover={query.view === "day" && query.by === "room"} />
+      {drag && <DragTip drag={drag} />}
+      {refused && (
+        <RefusedNote
+          refused={refused}
+          onDismiss={() => setRefused(null)}
+          onOtherTimes={() => {
+            setOpened({ id: refused.visit.id, on: "move" });
+            setRefused(null);
+          }}
+          onTake={async ({ startsAt, clinicianId, roomId }) => {
+            const trouble = await move(refused.visit, { startsAt, clinicianId, roomId });
+            setRefused(trouble === null ? null : { visit: refused.visit, ...trouble });
+          }}
+        />
+      )}
+      {opened && openedVisit && (
+        <VisitDialog
+          key={opened.id}
+          visit={openedVisit}
+          startOn={opened.on}
+          {...{ roster, actions, move }}
+          onClose={() => {
+            setOpened(null);
+            refocusVisit(opened.id, document.getElementById(GRID_ID));
+          }}
+        />
+      )}
+    </div>
+  );
+}

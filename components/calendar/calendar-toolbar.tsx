@@ -1,0 +1,43 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/link";
+import type { Day } from "@/lib/kernel/day";
+import { type CalendarQuery, calendarHref, turnPage } from "./calendar-query";
+import { ChoiceLinks } from "./choice-links";
+import { DayJump } from "./day-jump";
+
+/** Turns the calendar's pages. Everything is an address, so that back and forward work and a page can be sent to a colleague. */
+export function CalendarToolbar({ query, today }: { readonly query: CalendarQuery; readonly today: Day }) {
+  const t = useTranslations("calendar");
+  const unit = t(`unit.${query.view}`);
+  const views = (["day", "week", "month"] as const).map((view) => ({
+    href: calendarHref({ ...query, view }),
+    label: t(`view.${view}`),
+    isCurrent: view === query.view,
+  }));
+  const columns = (["clinician", "room"] as const).map((by) => ({
+    href: calendarHref({ ...query, by }),
+    label: t(`by.${by}`),
+    isCurrent: by === query.by,
+  }));
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
+      <nav aria-label={t("toolbar")} className="flex flex-wrap items-center gap-2">
+        <ButtonLink href={calendarHref({ ...query, day: today })} scroll={false}>
+          {t("today")}
+        </ButtonLink>
+        <ButtonLink href={calendarHref(turnPage(query, -1))} scroll={false} aria-label={t("previous", { view: unit })}>
+          <ChevronLeft aria-hidden="true" size={16} strokeWidth={1.5} />
+        </ButtonLink>
+        <ButtonLink href={calendarHref(turnPage(query, 1))} scroll={false} aria-label={t("next", { view: unit })}>
+          <ChevronRight aria-hidden="true" size={16} strokeWidth={1.5} />
+        </ButtonLink>
+        <DayJump query={query} />
+      </nav>
+      <div className="flex flex-wrap items-center gap-2">
+        {query.view === "day" && <ChoiceLinks label={t("byLabel")} links={columns} />}
+        <ChoiceLinks label={t("viewLabel")} links={views} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { TextArea } from "@/components/ui/text-area";
+import { showToast } from "@/components/ui/toast-queue";
+import { formatDay } from "@/lib/kernel/zoned";
+import { clockTime } from "./clinic-clock";
+import { describeRefusal } from "./describe-refusal";
+import type { CalendarActions, Visit } from "./types";
+
+type CancelPanelProps = {
+  readonly visit: Visit;
+  readonly zone: string;
+  readonly cancelAppointment: CalendarActions["cancelAppointment"];
+  readonly onBack: () => void;
+  readonly onCancelled: () => void;
+};
+
+/** Cancels a visit, with a reason, after asking once and naming what follows. */
+export function CancelPanel({ visit, zone, cancelAppointment, onBack, onCancelled }: CancelPanelProps) {
+  const t = useTranslations("calendar");
+  const router = useRouter();
+  const [reason, setReason] = useState("");
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { id: appointmentId, version, patientName: name, sessionNumber: number } = visit;
+  const when = `${formatDay(visit.day)}, ${clockTime(visit.startsAt, zone)}`;
+
+  async function cancel() {
+    try {
+      const result = await cancelAppointment({ appointmentId, version, reason: reason.trim() });
+      router.refresh();
+      if (!result.ok) {
+        setTrouble(describeRefusal(result.refusal).message);
+        return;
+      }
+      showToast({ tone: "ok", title: t("cancelled", { when }), detail: name });
+      onCancelled();
+    } catch {
+      setTrouble(t("unreachable"));
+    }
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-soft">{when}</p>
+      <TextArea
+        label={t("cancelReason")}
+        help={t("cancelReasonHelp")}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
+      {trouble && (
+        <Callout tone="block" title={t("notCancelled")} announce="assertive">
+          {trouble}
+        </Callout>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onPress={onBack}>{t("back")}</Button>
+        <ConfirmDialog
+          trigger={
+            <Button variant="danger" isDisabled={reason.trim().length < 3}>
+              {t("cancelVisit")}
+            </Button>
+          }
+          danger
+          title={t("cancelAsk", { name })}
+          confirmLabel={t("cancelConfirm", { day: formatDay(visit.day) })}
+          onConfirm={cancel}
+        >
+          {t("cancelConsequence", { when, number })}
+        </ConfirmDialog>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Calendar } from "@event-calendar/core";
+import type { Day } from "@/lib/kernel/day";
+import { blockContent } from "./block-content";
+import { calendarHref } from "./calendar-query";
+import type { DragStep, EventGridProps } from "./grid-props";
+import type { VisitProps } from "./visit-events";
+
+const WIDGET_VIEW = { day: "resourceTimeGridDay", week: "timeGridWeek", month: "dayGridMonth" } as const;
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** The widget hands out dates whose local fields show the clinic's wall clock. */
+const dayShown = (date: Date): Day => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+const timeShown = (date: Date): string => `${two(date.getHours())}:${two(date.getMinutes())}`;
+
+function stepOf({ event, delta, newResource }: Calendar.EventDropInfo): DragStep {
+  return { id: String(event.id), seconds: delta.days * 86_400 + delta.seconds, columnId: newResource?.id };
+}
+
+/** A link to a day: followed inside the page by a plain click, opened elsewhere by any other. */
+function dayLink(date: Date, text: string, { query, openDayLabel, onOpenDay }: EventGridProps): Calendar.Content {
+  const day = dayShown(date);
+  const link = document.createElement("a");
+  link.href = calendarHref({ ...query, day, view: "day" });
+  link.textContent = text;
+  link.ariaLabel = openDayLabel(day);
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpenDay(day);
+  });
+  return { domNodes: [link] };
+}
+
+function contentOf({ event }: Calendar.EventContentInfo, { query, words }: EventGridProps): Calendar.Content {
+  if (event.display === "background") {
+    if (event.title === "") return { domNodes: [] };
+    const reason = document.createElement("span");
+    reason.className = "closed-reason";
+    reason.textContent = String(event.title);
+    return { domNodes: [reason] };
+  }
+  const props = event.extendedProps as VisitProps;
+  const time = timeShown(event.start);
+  return { domNodes: blockContent(props, { ...words(props), time }, query.view !== "month") };
+}
+
+/** The options that change with what is on screen. */
+export function changingOptions({ query, columns, events, hours, gridMin, isBusy }: EventGridProps) {
+  return {
+    view: WIDGET_VIEW[query.view],
+    date: query.day,
+    resources: query.view === "day" ? columns.map(({ id, name }) => ({ id, title: name })) : [],
+    events,
+    slotMinTime: hours.from,
+    slotMaxTime: hours.to,
+    scrollTime: hours.from,
+    snapDuration: { minutes: gridMin },
+    eventStartEditable: !isBusy,
+  } satisfies Calendar.Options;
+}
+
+/** All options the widget starts with. Its callbacks read the newest props through `latest`. */
+export function gridOptions(latest: { readonly current: EventGridProps }): Calendar.Options {
+  return {
+    ...changingOptions(latest.current),
+    timeZone: latest.current.offset,
+    headerToolbar: { start: "", center: "", end: "" },
+    locale: "en-GB",
+    firstDay: 1,
+    allDaySlot: false,
+    nowIndicator: true,
+    flexibleSlotTimeLimits: true,
+    slotEventOverlap: false,
+    slotDuration: "00:30:00",
+    slotLabelInterval: "01:00:00",
+    slotLabelFormat: (date) => timeShown(date),
+    slotHeight: 38,
+    columnWidth: "minmax(8.5rem, 1fr)",
+    eventDurationEditable: false,
+    eventLongPressDelay: 350,
+    views: {
+      timeGridWeek: {
+        columnWidth: "minmax(8rem, 1fr)",
+        dayHeaderFormat: (date) =>
+          dayLink(date, `${date.toLocaleDateString("en-GB", { weekday: "short" })} ${date.getDate()}`, latest.current),
+      },
+      dayGridMonth: { dayCellContent: ({ date }) => dayLink(date, String(date.getDate()), latest.current) },
+    },
+    eventContent: (info) => contentOf(info, latest.current),
+    eventClick: ({ event }) => latest.current.onOpen(String(event.id)),
+    eventDragStart: ({ event }) => latest.current.onDragStart(String(event.id)),
+    dragConstraint: (info) => {
+      // Never refuses: the visit follows the pointer everywhere, and says itself that it may not stay.
+      latest.current.onDragOver(stepOf(info));
+      return true;
+    },
+    eventDragStop: () => latest.current.onDragStop(),
+    eventDrop: (info) => latest.current.onDrop(stepOf(info), info.revert),
+  };
+}

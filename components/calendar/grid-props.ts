@@ -1,0 +1,40 @@
+import type { Calendar } from "@event-calendar/core";
+import type { Day } from "@/lib/kernel/day";
+import type { CalendarQuery } from "./calendar-query";
+import type { Column } from "./columns";
+import type { DayVerdict } from "./judge-day";
+import type { VisitProps } from "./visit-events";
+
+/** The widget's element: where the focus goes when its visit is gone. */
+export const GRID_ID = "visit-grid";
+
+/** What is being done to a visit with the pointer: moved along the calendar, perhaps into another column. */
+export type DragStep = { readonly id: string; readonly seconds: number; readonly columnId: string | undefined };
+
+export type EventGridProps = {
+  readonly query: CalendarQuery;
+  readonly columns: readonly Column[];
+  readonly events: Calendar.EventInput[];
+  readonly hours: { readonly from: string; readonly to: string };
+  /** Moves snap to this many minutes. */
+  readonly gridMin: number;
+  /** Of the clinic's clock now, "+01:00". */
+  readonly offset: string;
+  readonly label: string;
+  readonly verdict: DayVerdict["kind"] | null;
+  /** No drag begins while a move is on its way. */
+  readonly isBusy: boolean;
+  readonly words: (props: VisitProps) => {
+    readonly session: string;
+    readonly place: string;
+    readonly label: string;
+    readonly status: string | null;
+  };
+  readonly openDayLabel: (day: Day) => string;
+  readonly onOpen: (id: string) => void;
+  readonly onOpenDay: (day: Day) => void;
+  readonly onDragStart: (id: string) => void;
+  readonly onDragOver: (step: DragStep) => void;
+  readonly onDragStop: () => void;
+  readonly onDrop: (step: DragStep, revert: () => void) => void;
+};

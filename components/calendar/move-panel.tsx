@@ -1,0 +1,145 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Temporal } from "temporal-polyfill";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { DatePicker } from "@/components/ui/date-picker";
+import { Select } from "@/components/ui/select";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import type { Day } from "@/lib/kernel/day";
+import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { isCalendarDay } from "./calendar-query";
+import type { Trouble } from "./describe-refusal";
+import { judgeDay } from "./judge-day";
+import { MoveVerdict } from "./move-verdict";
+import { RefusedDaysList } from "./refused-days-list";
+import { timeChoices } from "./time-choices";
+import { TimeList } from "./time-list";
+import type { CalendarActions, FreeTime, Roster, Visit } from "./types";
+import { useMoveOptions } from "./use-move-options";
+import type { MoveVisit } from "./use-move-visit";
+
+const ANYBODY = "anybody";
+
+type MovePanelProps = {
+  readonly visit: Visit;
+  readonly roster: Roster;
+  readonly actions: CalendarActions;
+  readonly move: MoveVisit;
+  readonly onBack: () => void;
+  readonly onMoved: () => void;
+};
+
+/** Moves a visit without a pointer: a day, one of its free times, the rules' answer, and only then the move. */
+export function MovePanel({ visit, roster, actions, move, onBack, onMoved }: MovePanelProps) {
+  const t = useTranslations("calendar");
+  const { today, zone } = roster;
+  const [day, setDay] = useState<Day>(visit.day);
+  const [who, setWho] = useState<string>(visit.clinicianId);
+  const [chosen, setChosen] = useState<FreeTime | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isPending, setPending] = useState(false);
+  const clinicianId = who === ANYBODY ? null : who;
+  const { windows, free, verdict } = useMoveOptions({ visit, today, actions, day, clinicianId, chosen });
+
+  const at = (startsAt: string) => formatDateTime(Temporal.Instant.from(startsAt), zone);
+  const onDay = free.value?.days.find((each) => each.day === day);
+  const judged = judgeDay(day, windows.value);
+  const refusal = judged.kind === "refused" ? judged.reason : onDay && !onDay.allowed ? onDay.why : null;
+  const times = timeChoices(onDay?.times ?? [], visit);
+  const cannotBe = (candidate: Day) =>
+    candidate < today ||
+    judgeDay(candidate, windows.value).kind === "refused" ||
+    free.value?.days.some((each) => each.day === candidate && !each.allowed) === true;
+
+  function look(next: Day | null) {
+    if (!isCalendarDay(next)) return;
+    setDay(next);
+    setChosen(null);
+    setTrouble(null);
+  }
+  async function confirm(time: Pick<FreeTime, "startsAt" | "clinicianId" | "roomId">) {
+    setPending(true);
+    const { startsAt, clinicianId: to, roomId } = time;
+    const problem = await move(visit, { startsAt, clinicianId: to, roomId });
+    setPending(false);
+    if (problem === null) onMoved();
+    else setTrouble(problem);
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-soft">{t("moveNow", { when: at(visit.startsAt) })}</p>
+      {windows.value && (
+        <p>
+          {t("window", {
+            earliest: formatDay(windows.value.earliest),
+            ideal: formatDay(windows.value.ideal),
+            latest: formatDay(windows.value.latest),
+          })}
+          <span className="block text-note text-soft">{windows.value.why}</span>
+        </p>
+      )}
+      {windows.trouble && <Callout tone="block">{windows.trouble}</Callout>}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DatePicker
+          label={t("moveDay")}
+          value={day}
+          onChange={look}
+          min={today}
+          isUnavailable={cannotBe}
+          error={refusal ?? undefined}
+        />
+        <Select
+          label={t("moveWith")}
+          value={who}
+          onChange={(id) => {
+            setWho(id ?? ANYBODY);
+            setChosen(null);
+          }}
+          options={[
+            { id: ANYBODY, label: t("anyClinician") },
+            ...roster.clinicians.map(({ id, name }) => ({ id, label: name })),
+          ]}
+        />
+      </div>
+      {free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}
+      {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
+      {free.isLoading && <SkeletonLines lines={3} />}
+      {free.value && refusal === null && times.length === 0 && (
+        <p className="text-soft">{t("noTimes", { day: formatDay(day), hasClinician: String(clinicianId !== null) })}</p>
+      )}
+      {refusal === null && times.length > 0 && (
+        <TimeList legend={t("times", { day: formatDay(day) })} {...{ times, zone, chosen }} onChoose={setChosen} />
+      )}
+      {chosen && <MoveVerdict answer={verdict} when={at(chosen.startsAt)} />}
+      {trouble && (
+        <Callout
+          tone="block"
+          title={t("notMoved", { name: visit.patientName })}
+          announce="assertive"
+          actions={trouble.alternatives.map((time) => (
+            <Button key={`${time.startsAt} ${time.clinicianId}`} onPress={() => confirm(time)}>
+              {t("alternative", { label: time.label, clinician: time.clinicianName })}
+            </Button>
+          ))}
+        >
+          {trouble.message}
+        </Callout>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onPress={onBack}>{t("back")}</Button>
+        <Button
+          variant="primary"
+          isPending={isPending}
+          isDisabled={chosen === null || verdict.value?.allowed !== true}
+          onPress={() => chosen && confirm(chosen)}
+        >
+          {chosen ? t("confirmMove", { when: at(chosen.startsAt) }) : t("confirmMoveNone")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Callout } from "@/components/ui/callout";
+import { FindingList } from "@/components/ui/finding-list";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import type { MovePreview } from "./types";
+import type { Answer } from "./use-answer";
+
+/** What the rules say about the chosen time, before it is confirmed. */
+export function MoveVerdict({ answer, when }: { readonly answer: Answer<MovePreview>; readonly when: string }) {
+  const t = useTranslations("calendar");
+  if (answer.isLoading) return <SkeletonLines lines={2} />;
+  if (answer.value === null)
+    return (
+      <Callout tone="block" title={t("notAllowed", { when })} announce="polite">
+        {answer.trouble}
+      </Callout>
+    );
+  const { allowed, headline, findings, reasons } = answer.value;
+  const rest = findings.filter(({ message }) => message !== headline);
+  return (
+    <div className="flex flex-col gap-2">
+      <Callout
+        tone={allowed ? "ok" : "block"}
+        title={t(allowed ? "allowed" : "notAllowed", { when })}
+        announce="polite"
+      >
+        {headline}
+        {reasons
+          .filter(({ message }) => message !== headline)
+          .map(({ code, message }) => (
+            <p key={code}>{message}</p>
+          ))}
+      </Callout>
+      <FindingList findings={rest} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
+import type { CalendarAppointmentDto } from "@/lib/appointments/list-appointments.schema";
+import type { MovePreviewDto } from "@/lib/appointments/preview-move.schema";
+import type { RosterDto } from "@/lib/clinic/get-roster.schema";
+import type { Result } from "@/lib/kernel/result";
+import type { Refusal } from "@/lib/operation/refusal";
+
+export type Visit = CalendarAppointmentDto;
+export type Phase = Visit["phases"][number];
+export type Roster = RosterDto;
+export type MovePreview = MovePreviewDto;
+export type FreeDays = FreeTimesDto;
+export type FreeTime = FreeTimesDto["days"][number]["times"][number];
+
+/** Where a visit shall go. Without clinician or room it keeps its own. */
+export type MoveTarget = {
+  readonly startsAt?: string;
+  readonly local?: { day: string; time: string };
+  readonly clinicianId?: string;
+  readonly roomId?: string;
+};
+
+type Answer<T> = Promise<Result<T, Refusal>>;
+
+/** What the calendar can ask of the server, as whoever is signed in. */
+export type CalendarActions = {
+  readonly previewMove: (input: {
+    appointmentId: string;
+    startsAt?: string;
+    clinicianId?: string;
+    roomId?: string;
+  }) => Answer<MovePreview>;
+  readonly moveSession: (input: MoveTarget & { appointmentId: string; version: number }) => Answer<{
+    version: number;
+    startsAt: string;
+    findings: readonly { severity: string; message: string }[];
+  }>;
+  readonly cancelAppointment: (input: {
+    appointmentId: string;
+    version: number;
+    reason: string;
+  }) => Answer<{ id: string }>;
+  readonly findFreeTimes: (input: {
+    planSessionId: string;
+    from: string;
+    to: string;
+    clinicianId?: string;
+  }) => Answer<FreeDays>;
+};

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { CancelPanel } from "./cancel-panel";
+import { MovePanel } from "./move-panel";
+import type { CalendarActions, Roster, Visit } from "./types";
+import type { MoveVisit } from "./use-move-visit";
+import { isMovable } from "./visit-events";
+import { VisitFacts } from "./visit-facts";
+
+type Page = "facts" | "move" | "cancel";
+
+type VisitDialogProps = {
+  readonly visit: Visit;
+  readonly startOn: "facts" | "move";
+  readonly roster: Roster;
+  readonly actions: CalendarActions;
+  readonly move: MoveVisit;
+  readonly onClose: () => void;
+};
+
+/** The button pressed to come to a page is gone with the one before: the focus goes to the new page. */
+const focusPage = (page: HTMLElement | null) => page?.focus();
+
+/** A visit opened: what it is, and from there moving and cancelling it. Everything here works by keyboard and by finger. */
+export function VisitDialog({ visit, startOn, roster, actions, move, onClose }: VisitDialogProps) {
+  const t = useTranslations("calendar");
+  const [page, setPage] = useState<Page>(startOn);
+  const { patientName: name, sessionNumber: number, sessionCount: count } = visit;
+  const title = {
+    facts: name,
+    move: t("moveTitle", { name, number, count }),
+    cancel: t("cancelTitle", { name, number, count }),
+  };
+  const back = () => setPage("facts");
+  const canMove = isMovable(visit, roster.today);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      title={title[page]}
+      {...(page === "facts" && canMove
+        ? {
+            footer: () => (
+              <>
+                <Button onPress={() => setPage("cancel")}>{t("cancelVisit")}</Button>
+                <Button variant="primary" onPress={() => setPage("move")}>
+                  {t("move")}
+                </Button>
+              </>
+            ),
+          }
+        : {})}
+    >
+      <div key={page} ref={page === startOn ? null : focusPage} tabIndex={-1} className="outline-none">
+        {page === "facts" && <VisitFacts visit={visit} zone={roster.zone} />}
+        {page === "move" && <MovePanel {...{ visit, roster, actions, move }} onBack={back} onMoved={onClose} />}
+        {page === "cancel" && (
+          <CancelPanel
+            visit={visit}
+            zone={roster.zone}
+            cancelAppointment={actions.cancelAppointment}
+            onBack={back}
+            onCancelled={onClose}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

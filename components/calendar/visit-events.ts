@@ -1,0 +1,52 @@
+import type { Calendar } from "@event-calendar/core";
+import { Temporal } from "temporal-polyfill";
+import type { Day } from "@/lib/kernel/day";
+import type { CalendarQuery } from "./calendar-query";
+import { localDateTime, minutesBetween } from "./clinic-clock";
+import { columnOf } from "./columns";
+import type { Phase, Visit } from "./types";
+
+/** A phase as part of a block: its kind and how tall it is, in minutes. */
+export type PhasePart = { readonly kind: Phase["kind"]; readonly minutes: number };
+
+/** What the widget carries along with a block. */
+export type VisitProps = { readonly visit: Visit; readonly parts: readonly PhasePart[] };
+
+/** Whether a visit can still be moved or cancelled: booked, and not on a day that is over. */
+export function isMovable({ status, day }: Visit, today: Day): boolean {
+  return status === "booked" && day >= today;
+}
+
+/** The parts a visit's block has. Only a room is held by its changeover, so only rooms show it. */
+function partsOf(phases: readonly Phase[], showsChangeover: boolean): PhasePart[] {
+  return phases
+    .filter(({ kind }) => showsChangeover || kind !== "changeover")
+    .map(({ kind, startsAt, endsAt }) => ({ kind, minutes: minutesBetween(startsAt, endsAt) }));
+}
+
+/**
+ * Visits as blocks of the calendar, on the clinic's clock. A block is as long as the visit lasts, also on a day when the clocks
+ * change, and stands in the column of its clinician or room.
+ */
+export function visitEvents(
+  visits: readonly Visit[],
+  { zone, today, query }: { readonly zone: string; readonly today: Day; readonly query: CalendarQuery },
+): Calendar.EventInput[] {
+  const showsChangeover = query.view === "day" && query.by === "room";
+  return visits.map((visit) => {
+    const start = localDateTime(visit.startsAt, zone);
+    const parts = partsOf(visit.phases, showsChangeover);
+    const minutes = parts.reduce((sum, part) => sum + part.minutes, 0);
+    const end = Temporal.PlainDateTime.from(start).add({ minutes }).toString({ smallestUnit: "second" });
+    const extendedProps: VisitProps = { visit, parts };
+    return {
+      id: visit.id,
+      start,
+      end,
+      resourceIds: [columnOf(visit, query.by).id],
+      classNames: [`visit-${visit.status}`],
+      extendedProps,
+      ...(isMovable(visit, today) ? {} : { startEditable: false }),
+    };
+  });
+}

@@ -1,0 +1,17 @@
+import { CalendarCheck, CircleCheck, DoorOpen, UserX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { StatusPill } from "@/components/ui/status-pill";
+import type { Visit } from "./types";
+
+const LOOK = {
+  booked: { tone: "neutral", icon: CalendarCheck },
+  arrived: { tone: "info", icon: DoorOpen },
+  completed: { tone: "ok", icon: CircleCheck },
+  no_show: { tone: "warn", icon: UserX },
+} as const;
+
+/** A visit's state in a word, with its icon. */
+export function VisitStatus({ status }: { readonly status: Visit["status"] }) {
+  const t = useTranslations("calendar.status");
+  return <StatusPill {...LOOK[status]}>{t(status)}</StatusPill>;
+}

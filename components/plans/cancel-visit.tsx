@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { showToast } from "@/components/ui/toast-queue";
+import type { Result } from "@/lib/kernel/result";
+import { formatDay } from "@/lib/kernel/zoned";
+import type { Refusal } from "@/lib/operation/refusal";
+import { ReasonDialog } from "./reason-dialog";
+
+export type CancelAction = (input: {
+  appointmentId: string;
+  version: number;
+  reason: string;
+}) => Promise<Result<unknown, Refusal>>;
+
+type CancelVisitProps = {
+  readonly visit: {
+    readonly id: string;
+    readonly version: number;
+    readonly number: number;
+    readonly day: string;
+    /** On the clinic's clock. */
+    readonly time: string;
+  };
+  readonly cancel: CancelAction;
+};
+
+/** Cancels one visit of a course; its session is due again. */
+export function CancelVisit({ visit: { id, version, number, day, time }, cancel }: CancelVisitProps) {
+  const t = useTranslations("plans.cancel");
+  const router = useRouter();
+  const when = `${formatDay(day)}, ${time}`;
+  return (
+    <ReasonDialog
+      trigger={{ label: t("trigger"), name: t("label", { number }) }}
+      title={t("title", { number })}
+      consequence={t("consequence", { when, number })}
+      reasonLabel={t("reason")}
+      reasonHelp={t("reasonHelp")}
+      closeLabel={t("close")}
+      confirmLabel={t("confirm", { day: formatDay(day) })}
+      run={(reason) => cancel({ appointmentId: id, version, reason })}
+      onDone={() => {
+        showToast({ tone: "ok", title: t("done", { when }) });
+        router.refresh();
+      }}
+    />
+  );
+}

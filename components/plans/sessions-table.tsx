@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { StatusPill } from "@/components/ui/status-pill";
+import { Table } from "@/components/ui/table";
+import { formatLength } from "@/lib/kernel/length";
+import { formatDay } from "@/lib/kernel/zoned";
+import type { CourseSessionDto, PlanDto } from "@/lib/plans/plan.schema";
+import { type CancelAction, CancelVisit } from "./cancel-visit";
+
+const tones = { due: "neutral", booked: "info", done: "ok" } as const;
+
+type SessionsTableProps = { readonly plan: Pick<PlanDto, "sessions" | "state">; readonly cancel: CancelAction };
+
+/** The course session by session: needle, window, and the visit booked or done. */
+export function SessionsTable({ plan, cancel }: SessionsTableProps) {
+  const t = useTranslations("plans");
+  const needle = ({ state, lengthHundredthsMm: length, plannedLengthHundredthsMm: planned }: CourseSessionDto) => (
+    <>
+      {formatLength(length)}
+      {state === "done" && planned !== length && (
+        <span className="block text-note text-soft">{t("plannedNeedle", { length: formatLength(planned) })}</span>
+      )}
+    </>
+  );
+  const span = ({ state, earliest, ideal, latest }: CourseSessionDto) =>
+    state === "done" ? null : (
+      <>
+        {t("windowSpan", { earliest: formatDay(earliest), latest: formatDay(latest) })}
+        <span className="block text-note text-soft">{t("ideally", { ideal: formatDay(ideal) })}</span>
+      </>
+    );
+  const visit = ({ state, date, time, clinicianName, roomName }: CourseSessionDto) => {
+    if (date === null) return <span className="text-soft">{t("notBooked")}</span>;
+    if (state === "done") return formatDay(date);
+    return (
+      <>
+        <Link href={`/calendar?day=${date}`}>{`${formatDay(date)}, ${time ?? ""}`}</Link>
+        <span className="block text-note text-soft">
+          {t("with", { clinician: clinicianName ?? "", room: roomName ?? "" })}
+        </span>
+      </>
+    );
+  };
+  const action = ({ number, state, date, time, appointmentId, appointmentVersion }: CourseSessionDto) =>
+    state === "booked" && date !== null && appointmentId !== null && appointmentVersion !== null ? (
+      <CancelVisit
+        visit={{ number, day: date, time: time ?? "", id: appointmentId, version: appointmentVersion }}
+        cancel={cancel}
+      />
+    ) : null;
+  const hasActions = plan.sessions.some(({ state }) => state === "booked");
+  return (
+    <Card title={t("sessions")} flush>
+      <Table
+        caption={t("sessions")}
+        rows={plan.sessions}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          { key: "number", header: t("number"), isRowHeader: true, cell: ({ number }) => number },
+          { key: "needle", header: t("needle"), cell: needle },
+          ...(plan.state === "active" ? [{ key: "window", header: t("window"), cell: span }] : []),
+          { key: "visit", header: t("visit"), cell: visit },
+          {
+            key: "state",
+            header: t("state"),
+            cell: ({ state }) => <StatusPill tone={tones[state]}>{t(`sessionStates.${state}`)}</StatusPill>,
+          },
+          ...(hasActions ? [{ key: "actions", header: t("actions"), align: "end" as const, cell: action }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
