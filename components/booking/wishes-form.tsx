@@ -35,7 +35,7 @@ export function WishesForm({ wishes: given, weekdays, clinicians }: WishesFormPr
       <div className="flex flex-wrap items-start gap-x-8 gap-y-4">
         <CheckboxGroup
           columns
-          className="min-w-72 flex-1 [&_.grid]:grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]"
+          className="min-w-96 flex-1 max-sm:min-w-0 [&_.grid]:grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]"
           label={t("weekdays")}
           options={weekdays.map((day) => ({ id: String(day), label: t(`weekday.${day}`) }))}
           value={wishes.weekdays.map(String)}

@@ -4,7 +4,7 @@ import { runNodeOrFail } from "../lib/child.mjs";
 import { ensureGenerated } from "../lib/generate.mjs";
 import { endWith, PlainError } from "../lib/plain-error.mjs";
 import { root } from "../lib/root.mjs";
-import { stopInOrder } from "../lib/stop.mjs";
+import { stopInOrder, stopSignal } from "../lib/stop.mjs";
 import { dropDatabase, ensureDatabase } from "../postgres/database.mjs";
 import { openTestCluster } from "../postgres/test-cluster.mjs";
 
@@ -20,7 +20,9 @@ try {
   await ensureGenerated();
   await runBenches(chosen);
 } catch (error) {
-  endWith(error);
+  if (!stopSignal.aborted) endWith(error);
+  console.log("- Stopped.");
+  process.exit(130);
 }
 
 async function runBenches(names) {

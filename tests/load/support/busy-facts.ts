@@ -38,8 +38,8 @@ export function busyFacts(seed: number): SchedulingFacts {
   const clinicians = Array.from({ length: 10 }, (): Busy[] => []);
   for (const opens of opensAt) {
     for (const room of rooms) {
-      // 15 minutes of grid after the 100 of a visit, and 0 to 8 steps more: 60 % taken.
-      const pause = () => Math.floor(random() * 9) * 15;
+      // Seven steps of the grid for a visit, and 0 to 7 steps of pause.
+      const pause = () => Math.floor(random() * 8) * 15;
       for (let start = pause(); start <= 540 - 90; start += 105 + pause()) {
         const treatment = { startsAtMs: opens + (start + 45) * minute, endsAtMs: opens + (start + 75) * minute };
         const first = Math.floor(random() * clinicians.length);
