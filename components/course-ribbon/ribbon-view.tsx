@@ -77,9 +77,14 @@ export function RibbonView({
           tableId={`${id}table`}
         />
       )}
-      <div id={`${id}table`} className={showsTable ? "mt-3 overflow-x-auto" : "sr-only print:not-sr-only print:mt-3"}>
+      <section
+        id={`${id}table`}
+        // On a phone it scrolls sideways: by keyboard too.
+        {...(showsTable ? { ...name, tabIndex: 0 } : {})}
+        className={showsTable ? "mt-3 overflow-x-auto" : "sr-only print:not-sr-only print:mt-3"}
+      >
         {children}
-      </div>
+      </section>
     </figure>
   );
 }

@@ -30,7 +30,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, phone = "c
   return (
     <section
       aria-label={caption}
-      {...(cards ? {} : { tabIndex: 0 })}
+      // What scrolls sideways must be reachable by keyboard: by the links of its rows, or by itself.
+      {...(cards && rowHref ? {} : { tabIndex: 0 })}
       className="max-w-full overflow-x-auto rounded-[inherit]"
     >
       <table className={`w-full border-collapse text-left ${cards ? "max-sm:block" : "min-w-max"}`}>

@@ -33,9 +33,8 @@ export const eventSchema = z.object({
   requestId: z.string(),
 });
 
+/** A page of the audit, newest first. */
 export const eventListSchema = z.object({ events: z.array(eventSchema), nextCursor: z.string().nullable() });
 
 /** Who did what, when. */
 export type EventDto = z.infer<typeof eventSchema>;
-/** A page of the audit, newest first. */
-export type EventList = z.infer<typeof eventListSchema>;

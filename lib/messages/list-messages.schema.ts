@@ -25,5 +25,3 @@ export const messageListSchema = z.object({ messages: z.array(messageSchema), ne
 
 /** One row of the delivery log. */
 export type MessageDto = z.infer<typeof messageSchema>;
-/** A page of a patient's delivery log, newest first. */
-export type MessageList = z.infer<typeof messageListSchema>;

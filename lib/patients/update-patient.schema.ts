@@ -9,4 +9,3 @@ export const updatePatientSchema = z.object({
   /** Change although somebody else of this name and birth date is registered. */
   confirmDuplicate: z.boolean().default(false),
 });
-export type UpdatePatientInput = z.input<typeof updatePatientSchema>;

@@ -6,4 +6,3 @@ export const endPlanSchema = z.object({
   version: versionSchema,
   reason: z.string().trim().min(3, "Say why the course ends.").max(500, "Keep the reason under 500 characters."),
 });
-export type EndPlanInput = z.output<typeof endPlanSchema>;

@@ -12,7 +12,7 @@ import {
   type SessionRow,
 } from "./read-courses";
 
-export type { Course, CourseAppointment, CourseSession, CourseVisit, SessionState, StandingOverride } from "./course";
+export type { Course, CourseSession } from "./course";
 export { lockPlan } from "./lock-plan";
 
 function appointmentOf(row: SessionRow): CourseSession["appointment"] {

@@ -4,14 +4,13 @@ export type {
   CoursePreferences,
   CourseProposal,
   CourseSession,
-  CourseWindow,
   Placement,
   ProposalKind,
 } from "@/lib/scheduling/course/types";
-export { freeStarts, type StartFilter } from "@/lib/scheduling/free-starts";
+export { freeStarts } from "@/lib/scheduling/free-starts";
 export { judgeStart } from "@/lib/scheduling/judge-start";
-export { type NextFreeQuery, nextFree } from "@/lib/scheduling/next-free";
+export { nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";
-export { type ProposeOptions, proposeCourse } from "@/lib/scheduling/propose-course";
+export { proposeCourse } from "@/lib/scheduling/propose-course";
 export type * from "@/lib/scheduling/types";

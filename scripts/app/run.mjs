@@ -44,8 +44,8 @@ async function serve(prepared, mode) {
 }
 
 function programsOf(port, mode) {
-  const next = join(root, "node_modules/next/dist/bin/next");
-  const web = { name: "web server", args: [next, mode, "-p", String(port)] };
+  const dev = [join(root, "node_modules/next/dist/bin/next"), "dev", "-p", String(port)];
+  const web = { name: "web server", args: mode === "dev" ? dev : ["scripts/app/web.mjs", String(port)] };
   const worker = { name: "worker", args: ["--import", "tsx", "scripts/worker.ts"] };
   return existsSync(join(root, worker.args[2])) ? [web, worker] : [web];
 }

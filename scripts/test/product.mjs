@@ -51,8 +51,7 @@ function startPrograms(log, port, env) {
   mkdirSync(join(root, ".cache", "results"), { recursive: true });
   const out = openSync(log, "w");
   const stdio = ["ignore", out, out];
-  const next = join(root, "node_modules/next/dist/bin/next");
-  const children = [startNode([next, "start", "-p", String(port)], env, stdio)];
+  const children = [startNode(["scripts/app/web.mjs", String(port)], env, stdio)];
   if (existsSync(join(root, "scripts/worker.ts"))) {
     children.push(startNode(["--import", "tsx", "scripts/worker.ts"], env, stdio));
   }

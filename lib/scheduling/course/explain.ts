@@ -36,7 +36,7 @@ export function explain({ kind, placements, times, clinicians, unplaced, missing
 function onDays(placements: readonly Placement[]): string {
   const names = placements.map(({ day }) => WEEKDAYS[weekday(day) - 1] ?? "");
   const different = distinct(names);
-  if (different.length > 1) return `On ${joined(names)}`;
+  if (different.length > 1) return `On ${joined(different)}`;
   return placements.length === 1 ? `${names[0]}` : `All ${names[0]}s`;
 }
 
