@@ -80,7 +80,7 @@ async function send(
   const inQuery = new URLSearchParams(
     described.parameters.filter((one) => one.in === "query").map(({ name }) => [name, text]),
   );
-  const url = `/api/v1${path.replaceAll(/\{\w+\}/g, encodeURIComponent(text.slice(0, 200)) || id)}?${inQuery}`;
+  const url = `/api/v1${path.replaceAll(/\{\w+\}/g, encodeURIComponent(text.toWellFormed().slice(0, 200)) || id)}?${inQuery}`;
   const names = Object.keys(described.requestBody?.content["application/json"].schema.properties ?? {});
   const body = JSON.stringify(Object.fromEntries(names.map((name) => [name, value])));
   return browser.fetch(url, method === "GET" ? {} : { method, body, headers: json });

@@ -339,7 +339,7 @@ CREATE TABLE "idempotency_key" (
     "key" VARCHAR(200) NOT NULL,
     "operation" TEXT NOT NULL,
     "request_hash" CHAR(64) NOT NULL,
-    "answer" JSONB,
+    "answer" JSON,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("clinic_id","user_id","key")
