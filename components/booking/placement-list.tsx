@@ -1,24 +1,42 @@
 import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
+import { daysBetween } from "@/lib/kernel/day";
 import { formatDateTime } from "@/lib/kernel/zoned";
-import type { ProposedPlacementDto } from "@/lib/plans/propose-course.schema";
+import type { CourseProposalsDto, ProposedPlacementDto } from "@/lib/plans/propose-course.schema";
 
-type PlacementListProps = { readonly placements: readonly ProposedPlacementDto[]; readonly zone: string };
+type Props = {
+  readonly proposal: Pick<CourseProposalsDto["proposals"][number], "placements" | "unplaced">;
+  /** The clinic's. */
+  readonly zone: string;
+};
 
-/** The visits of a proposal, one below the other: when, with whom, where. */
-export function PlacementList({ placements, zone }: PlacementListProps) {
+/** The visits of a proposal one below the other: when, how far from the ideal day, with whom and where; then what stays due. */
+export function PlacementList({ proposal: { placements, unplaced }, zone }: Props) {
   const t = useTranslations("booking");
+  const distance = ({ day, ideal }: ProposedPlacementDto) => {
+    const days = daysBetween(ideal, day);
+    if (days === 0) return t("onIdeal");
+    return days > 0 ? t("afterIdeal", { days }) : t("beforeIdeal", { days: -days });
+  };
+  const rows = [
+    ...placements.map((one) => ({
+      number: one.number,
+      title: formatDateTime(Temporal.Instant.from(one.startsAt), zone),
+      text: `${one.clinicianName}, ${one.roomName} · ${distance(one)}`,
+    })),
+    ...unplaced.map((number) => ({ number, title: t("staysDue"), text: t("staysDueWhy") })),
+  ].toSorted((a, b) => a.number - b.number);
   return (
-    <ol aria-label={t("visits")} className="flex flex-col divide-y divide-line">
-      {placements.map(({ number, startsAt, clinicianName, roomName }) => (
-        <li key={number} className="flex gap-3 py-2 first:pt-0 last:pb-0">
-          <span className="w-5 shrink-0 text-soft" aria-hidden="true">
-            {number}
+    <ol className="divide-y divide-line border-t border-line">
+      {rows.map(({ number, title, text }) => (
+        <li key={number} className="flex gap-3 py-2.5">
+          <span className="w-4 shrink-0 text-soft">
+            <span className="sr-only">{t("session", { number })}: </span>
+            <span aria-hidden="true">{number}</span>
           </span>
           <span className="min-w-0">
-            <span className="sr-only">{t("session", { number })}: </span>
-            <span className="block font-medium">{formatDateTime(Temporal.Instant.from(startsAt), zone)}</span>
-            <span className="block text-note text-soft">{t("with", { clinician: clinicianName, room: roomName })}</span>
+            <span className="block font-medium">{title}</span>
+            <span className="block text-note text-soft">{text}</span>
           </span>
         </li>
       ))}

@@ -1,52 +1,40 @@
-import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { CourseRibbon } from "@/components/course-ribbon/course-ribbon";
-import { Card } from "@/components/ui/card";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
-import { type Book, BookButton } from "./book-button";
 import { PlacementList } from "./placement-list";
-import { proposedSessions } from "./proposed-sessions";
+import { explanationId, optionId } from "./proposal-ids";
+import { proposalSessions } from "./proposal-sessions";
 
-type ProposalCardProps = {
-  readonly plan: PlanDto;
-  readonly proposals: CourseProposalsDto;
-  readonly index: number;
+type Props = {
+  readonly plan: Pick<PlanDto, "sessions" | "today" | "healingDays">;
+  readonly proposal: CourseProposalsDto["proposals"][number];
+  /** The clinic's. */
   readonly zone: string;
-  readonly book: Book;
 };
 
-/** One way to book the course: the ribbon, the trade-off in words, the visits, and the button. */
-export function ProposalCard({ plan, proposals, index, zone, book }: ProposalCardProps) {
-  const t = useTranslations("booking");
-  const proposal = proposals.proposals[index];
-  if (!proposal) return null;
+/** What a proposal shows below its name, made on the server: the trade-off in words, the ribbon, the visits. Three grid parts. */
+export function ProposalCard({ plan, proposal, zone }: Props) {
   const { kind, explanation, placements } = proposal;
-  const when = (iso: string) => formatDateTime(Temporal.Instant.from(iso), zone);
-  const sessions = proposedSessions(plan.sessions, placements, (iso) => when(iso).slice(-5));
-  const visits = <PlacementList placements={placements} zone={zone} />;
+  const clock = (iso: string) => formatDateTime(Temporal.Instant.from(iso), zone).slice(-5);
   return (
-    <Card title={t(`kind.${kind}`)} className="flex flex-col [&>div]:flex [&>div]:flex-1 [&>div]:flex-col">
-      <p className="mb-4 text-soft">{explanation}</p>
-      <CourseRibbon sessions={sessions} today={proposals.today} healingDays={proposals.healingDays} size="medium" />
-      <div className="mt-4 mb-5 border-t border-line pt-4">{visits}</div>
-      <div className="mt-auto">
-        <BookButton
-          planId={plan.id}
-          version={proposals.version}
-          placements={placements.map(({ number, startsAt, clinicianId, roomId }) => {
-            return { number, startsAt, clinicianId, roomId };
-          })}
-          patientName={plan.patientName}
-          label={t(`kind.${kind}`)}
-          isBest={index === 0}
-          firstWhen={when(placements[0]?.startsAt ?? "")}
-          book={book}
-        >
-          {visits}
-        </BookButton>
+    <>
+      <p id={explanationId(kind)} className="px-5 pb-4 text-soft md:col-span-full">
+        {explanation}
+      </p>
+      <div className="relative z-10 min-w-0 px-5 pb-4">
+        <CourseRibbon
+          sessions={proposalSessions(plan.sessions, placements, clock)}
+          today={plan.today}
+          healingDays={plan.healingDays}
+          size="medium"
+          labelledBy={optionId(kind)}
+        />
       </div>
-    </Card>
+      <div className="min-w-0 px-5 pb-3">
+        <PlacementList proposal={proposal} zone={zone} />
+      </div>
+    </>
   );
 }

@@ -1,51 +1,54 @@
-import type { ProposeCourseInput } from "@/lib/plans/propose-course.schema";
-
-/** Stretches of the day a patient may prefer, as limits on the start ("HH:MM" on the clinic's clock). */
-const times = {
-  any: {},
-  morning: { notAfter: "11:59" },
-  afternoon: { notBefore: "12:00", notAfter: "15:59" },
-  late: { notBefore: "16:00" },
-} as const;
-
-export type TimeOfDay = keyof typeof times;
-export const timesOfDay = Object.keys(times) as TimeOfDay[];
+import { type ProposeCourseInput, proposeCourseSchema } from "@/lib/plans/propose-course.schema";
 
 /** What the patient would like; kept in the address. */
 export type Wishes = {
   /** 1 = Monday to 7 = Sunday; none: any. */
   readonly weekdays: readonly number[];
-  readonly time: TimeOfDay;
+  /** Start not before and not after, "HH:MM" on the clinic's clock. */
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
   readonly clinicianId: string | null;
 };
 
+/** What can be wished for in this clinic. */
+export type Offered = {
+  readonly weekdays: readonly number[];
+  readonly hours: readonly string[];
+  readonly clinicians: readonly { readonly id: string; readonly name: string }[];
+};
+
+export const noWishes: Wishes = { weekdays: [], notBefore: null, notAfter: null, clinicianId: null };
+
+export function hasWishes({ weekdays, notBefore, notAfter, clinicianId }: Wishes): boolean {
+  return weekdays.length > 0 || notBefore !== null || notAfter !== null || clinicianId !== null;
+}
+
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** The wishes in an address. What makes no sense, or names nobody of this clinic, is no wish. */
-export function readWishes(params: Params, clinicianIds: readonly string[]): Wishes {
+/** The wishes in an address. What is not offered is no wish. */
+export function readWishes(params: Params, { weekdays, hours, clinicians }: Offered): Wishes {
   const text = (name: string) => String(params[name] ?? "");
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => text("weekdays").split(",").includes(String(day)));
+  const wishedDays = text("weekdays").split(",");
   return {
-    weekdays,
-    time: timesOfDay.find((time) => time === text("time")) ?? "any",
-    clinicianId: clinicianIds.find((id) => id === text("clinician")) ?? null,
+    weekdays: weekdays.filter((day) => wishedDays.includes(String(day))),
+    notBefore: hours.find((hour) => hour === text("notBefore")) ?? null,
+    notAfter: hours.find((hour) => hour === text("notAfter")) ?? null,
+    clinicianId: clinicians.find(({ id }) => id === text("clinician"))?.id ?? null,
   };
 }
 
-/** The wishes as the end of an address: "?time=morning", or nothing. */
-export function wishesQuery({ weekdays, time, clinicianId }: Wishes): string {
+/** The booking page's address with these wishes. */
+export function bookHref(planId: string, { weekdays, notBefore, notAfter, clinicianId }: Wishes): string {
   const query = new URLSearchParams();
   if (weekdays.length > 0) query.set("weekdays", weekdays.join(","));
-  if (time !== "any") query.set("time", time);
+  if (notBefore !== null) query.set("notBefore", notBefore);
+  if (notAfter !== null) query.set("notAfter", notAfter);
   if (clinicianId !== null) query.set("clinician", clinicianId);
-  return query.size === 0 ? "" : `?${query}`;
+  return `/plans/${planId}/book${query.size === 0 ? "" : `?${query}`}`;
 }
 
 /** The wishes as the scheduler takes them. */
-export function preferencesOf({ weekdays, time, clinicianId }: Wishes): NonNullable<ProposeCourseInput["preferences"]> {
-  return {
-    ...times[time],
-    ...(weekdays.length === 0 ? {} : { weekdays: [...weekdays] }),
-    ...(clinicianId === null ? {} : { clinicianId }),
-  };
+export function preferencesOf(wishes: Wishes): NonNullable<ProposeCourseInput["preferences"]> {
+  const given = Object.entries(wishes).filter(([, wish]) => (Array.isArray(wish) ? wish.length > 0 : wish !== null));
+  return proposeCourseSchema.shape.preferences.unwrap().parse(Object.fromEntries(given));
 }

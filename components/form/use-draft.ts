@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { readDraft, removeDraft, writeDraft } from "./draft-store";
 
@@ -14,6 +14,7 @@ const QUIET_MS = 250;
  */
 export function useDraft<Input extends FieldValues, Output>(key: string, form: UseFormReturn<Input, unknown, Output>) {
   const [wasRestored, setWasRestored] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { reset, getValues, subscribe } = form;
 
   useEffect(() => {
@@ -22,27 +23,31 @@ export function useDraft<Input extends FieldValues, Output>(key: string, form: U
       reset({ ...getValues(), ...draft }, { keepDefaultValues: true });
       setWasRestored(true);
     }
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => writeDraft(key, values), QUIET_MS);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => {
+          timer.current = undefined;
+          writeDraft(key, values);
+        }, QUIET_MS);
       },
     });
     // Leaving within the pause must not lose the last words.
     const keep = () => {
-      if (timer !== undefined) writeDraft(key, getValues());
+      if (timer.current !== undefined) writeDraft(key, getValues());
     };
     window.addEventListener("pagehide", keep);
     return () => {
       stop();
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       window.removeEventListener("pagehide", keep);
     };
   }, [key, reset, getValues, subscribe]);
 
   const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     removeDraft(key);
     setWasRestored(false);
   }, [key]);

@@ -25,7 +25,7 @@ export function LengthField({ number, listed, value, onChange, error }: LengthFi
   const [text, setText] = useState("");
   const typed = parseLength(text);
   // A draft that comes back, or session 1 followed, changes the value from outside.
-  const shown = typed === value ? text : value === null ? text : formatLength(value).replace(" mm", "");
+  const shown = typed === value ? text : value === null ? text : String(value / 100);
   const showsText = isTyping || isUnlisted;
   const options = [
     ...listed.map((length) => ({ id: String(length), label: formatLength(length) })),

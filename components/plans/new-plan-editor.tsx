@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import type { PlanDto } from "@/lib/plans/plan.schema";
@@ -21,7 +20,6 @@ const usualSessions = 4;
 
 /** The plan editor with nothing chosen yet. */
 export function NewPlanEditor({ patientId, options, check, create }: NewPlanEditorProps) {
-  const t = useTranslations("plans.editor");
   return (
     <PlanEditor
       patientId={patientId}
@@ -32,7 +30,6 @@ export function NewPlanEditor({ patientId, options, check, create }: NewPlanEdit
       initial={null}
       check={check}
       save={(values) => create({ ...values, patientId })}
-      savedToast={{ title: t("created"), detail: t("createdDetail") }}
       backHref={`/patients/${patientId}`}
     />
   );

@@ -20,7 +20,7 @@ export function PassedFinding({ message, detail, children }: PassedFindingProps)
           <span className="font-semibold">{t("passed")}.</span> {message}
         </p>
         <p className="mt-1 text-note break-words text-soft">{detail}</p>
-        {children && <div className="mt-1 -ml-2 flex flex-wrap gap-1">{children}</div>}
+        {children && <div className="mt-1 -ml-3.5 flex flex-wrap gap-1">{children}</div>}
       </div>
     </div>
   );

@@ -48,7 +48,8 @@ type PlanEditorProps = {
   readonly initial: PlanCheckDto | null;
   readonly check: CheckPlan;
   readonly save: (values: PlanValues) => Promise<Result<PlanDto, Refusal>>;
-  readonly savedToast: { readonly title: string; readonly detail?: string };
+  /** Said on the next page, where that page does not say it itself. */
+  readonly savedToast?: string;
   readonly backHref: string;
 };
 
@@ -95,16 +96,17 @@ export function PlanEditor(props: PlanEditorProps) {
     }
     if (result.ok) {
       draft.clear();
-      showToast({ tone: "ok", ...savedToast });
+      if (savedToast !== undefined) showToast({ tone: "ok", title: savedToast });
       router.push(`/plans/${result.value.id}`);
       return;
     }
     const { refusal } = result;
     if (refusal.kind === "stale") setStale(true);
     // The findings stand at their fields already.
-    else if (refusal.kind === "findings" && open.length > 0)
+    else if (refusal.kind === "findings" && open.length > 0) {
       form.setError("root", { type: "findings", message: t("undecided") });
-    else applyRefusal(form, refusal);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-undecided]")?.focus());
+    } else applyRefusal(form, refusal);
   }
 
   return (
@@ -129,14 +131,13 @@ export function PlanEditor(props: PlanEditorProps) {
                 className="max-w-80"
               />
             </EditorRow>
-            <EditorRow findings={<FieldFindings groups={at("zones")} {...handlers} />}>
-              <ZoneFields
-                options={options}
-                value={edited.zones}
-                onChange={(zones) => form.setValue("zones", zones, change)}
-                error={errors.zones?.message}
-              />
-            </EditorRow>
+            <ZoneFields
+              options={options}
+              value={edited.zones}
+              onChange={(zones) => form.setValue("zones", zones, change)}
+              error={errors.zones?.message}
+            />
+            <FieldFindings groups={at("zones")} {...handlers} />
           </div>
         </Card>
         <Card title={t("sessions")}>
@@ -162,6 +163,7 @@ export function PlanEditor(props: PlanEditorProps) {
         <SaveBar
           isJudged={judged.check !== null && !isChecking}
           blocking={groupFindings(open).length}
+          overrides={standingOverrides(edited.overrides, findings).length}
           warnings={groups.filter(({ finding }) => finding.severity === "warn" && !finding.overridden).length}
           backHref={backHref}
         />
@@ -174,6 +176,7 @@ export function PlanEditor(props: PlanEditorProps) {
           onConfirm={(reason) => {
             const { rule } = asking.finding;
             form.setValue("overrides", withOverride(edited.overrides, findings, { rule, reason }), change);
+            form.clearErrors("root");
             setAsking(null);
           }}
         />

@@ -34,7 +34,7 @@ export function RevisePlanEditor({ plan, options, check, revise }: RevisePlanEdi
       initial={{ today, healingDays, findings, sessions }}
       check={check}
       save={(values) => revise({ ...values, planId, version })}
-      savedToast={{ title: t("revised") }}
+      savedToast={t("revised")}
       backHref={`/plans/${planId}`}
     />
   );

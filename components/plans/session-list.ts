@@ -1,6 +1,14 @@
-/** Session numbers in words, with the joining word given: "2", "1 and 2", "1, 2 and 4". */
-export function sessionList(numbers: readonly number[], join: (first: string, last: string) => string): string {
-  const words = numbers.map(String);
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : join(words.slice(0, -1).join(", "), last);
+type Words = {
+  readonly and: (first: string, last: string) => string;
+  readonly to: (first: string, last: string) => string;
+};
+
+/** Session numbers in words: "2", "1 and 2", "1, 2 and 4", and a run of three or more as "1 to 4". */
+export function sessionList(numbers: readonly number[], { and, to }: Words): string {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? first;
+  const isRun = numbers.every((number, index) => number === first + index);
+  if (numbers.length < 2) return numbers.join("");
+  if (isRun && numbers.length > 2) return to(String(first), String(last));
+  return and(numbers.slice(0, -1).join(", "), String(last));
 }

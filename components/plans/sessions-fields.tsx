@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { NumberField } from "@/components/ui/number-field";
+import { RadioGroup } from "@/components/ui/radio-group";
 import type { CourseSessionDto } from "@/lib/plans/plan.schema";
 import type { EditorOptions } from "./editor-options";
 import { EditorRow } from "./editor-row";
@@ -29,21 +29,23 @@ export function SessionsFields(props: SessionsFieldsProps) {
   const isDone = (index: number) => saved[index]?.state === "done";
   // What is booked or done cannot be dropped.
   const least = Math.max(options.minSessions, saved.findLastIndex(({ state }) => state !== "due") + 1);
+  const counts = Array.from(
+    { length: options.maxSessions - options.minSessions + 1 },
+    (_, index) => options.minSessions + index,
+  );
   const ofCount = groups.filter(({ sessions: of, finding }) => of.length === 0 && finding.field === "sessions");
   const named = (number: number) =>
     groups.filter(({ sessions: of, finding }) => finding.severity === "block" && of.slice(1).includes(number));
   return (
     <div className="flex flex-col gap-4">
       <EditorRow findings={<FieldFindings groups={ofCount} {...handlers} />}>
-        <NumberField
-          className="w-40"
+        <RadioGroup
+          className="[&>div]:flex-row! [&>div]:gap-x-7"
           label={t("editor.count")}
-          help={t("editor.countHelp", { min: least, max: options.maxSessions })}
-          value={sessions.length}
-          minValue={least}
-          maxValue={options.maxSessions}
+          options={counts.map((count) => ({ id: String(count), label: String(count), disabled: count < least }))}
+          value={String(sessions.length)}
           error={countError}
-          onChange={(count) => Number.isInteger(count) && onChange(resizeSessions(sessions, count))}
+          onChange={(count) => onChange(resizeSessions(sessions, Number(count)))}
         />
       </EditorRow>
       <div className="flex flex-col gap-3 border-t border-line pt-4">
@@ -55,7 +57,7 @@ export function SessionsFields(props: SessionsFieldsProps) {
               <FieldFindings groups={first} {...handlers} />
               {first.length === 0 &&
                 named(number).map(({ finding, sessions: of }) => (
-                  <p key={finding.rule} className="flex min-h-control items-center text-note text-soft">
+                  <p key={finding.rule} className="flex min-h-control items-center text-note text-soft max-lg:hidden">
                     {t("finding.same", { number: of[0] ?? number })}
                   </p>
                 ))}

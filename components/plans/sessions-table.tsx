@@ -17,16 +17,19 @@ export function SessionsTable({ plan, cancel }: SessionsTableProps) {
   const t = useTranslations("plans");
   const needle = ({ state, lengthHundredthsMm: length, plannedLengthHundredthsMm: planned }: CourseSessionDto) => (
     <>
-      {formatLength(length)}
+      <span className="whitespace-nowrap">{formatLength(length)}</span>
       {state === "done" && planned !== length && (
         <span className="block text-note text-soft">{t("plannedNeedle", { length: formatLength(planned) })}</span>
       )}
     </>
   );
   const span = ({ state, earliest, ideal, latest }: CourseSessionDto) =>
-    state === "done" ? null : (
+    state === "done" ? (
+      <span className="text-soft">{t("none")}</span>
+    ) : (
       <>
-        {t("windowSpan", { earliest: formatDay(earliest), latest: formatDay(latest) })}
+        <span className="whitespace-nowrap">{formatDay(earliest)}</span>{" "}
+        <span className="whitespace-nowrap">{t("until", { latest: formatDay(latest) })}</span>
         <span className="block text-note text-soft">{t("ideally", { ideal: formatDay(ideal) })}</span>
       </>
     );
@@ -42,14 +45,25 @@ export function SessionsTable({ plan, cancel }: SessionsTableProps) {
       </>
     );
   };
-  const action = ({ number, state, date, time, appointmentId, appointmentVersion }: CourseSessionDto) =>
+  const cancellation = ({ number, state, date, time, appointmentId, appointmentVersion }: CourseSessionDto) =>
     state === "booked" && date !== null && appointmentId !== null && appointmentVersion !== null ? (
       <CancelVisit
         visit={{ number, day: date, time: time ?? "", id: appointmentId, version: appointmentVersion }}
         cancel={cancel}
       />
     ) : null;
-  const hasActions = plan.sessions.some(({ state }) => state === "booked");
+  const state = (session: CourseSessionDto) => (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 max-sm:justify-end">
+      <StatusPill tone={tones[session.state]}>{t(`sessionStates.${session.state}`)}</StatusPill>
+      {cancellation(session)}
+    </div>
+  );
+  const number = (session: CourseSessionDto) => (
+    <span>
+      <span className="sm:hidden">{t("number")} </span>
+      {session.number}
+    </span>
+  );
   return (
     <Card title={t("sessions")} flush>
       <Table
@@ -57,16 +71,11 @@ export function SessionsTable({ plan, cancel }: SessionsTableProps) {
         rows={plan.sessions}
         rowKey={({ number }) => String(number)}
         columns={[
-          { key: "number", header: t("number"), isRowHeader: true, cell: ({ number }) => number },
+          { key: "number", header: t("number"), isRowHeader: true, cell: number },
           { key: "needle", header: t("needle"), cell: needle },
           ...(plan.state === "active" ? [{ key: "window", header: t("window"), cell: span }] : []),
           { key: "visit", header: t("visit"), cell: visit },
-          {
-            key: "state",
-            header: t("state"),
-            cell: ({ state }) => <StatusPill tone={tones[state]}>{t(`sessionStates.${state}`)}</StatusPill>,
-          },
-          ...(hasActions ? [{ key: "actions", header: t("actions"), align: "end" as const, cell: action }] : []),
+          { key: "state", header: t("state"), cell: state },
         ]}
       />
     </Card>

@@ -16,32 +16,42 @@ type ZoneFieldsProps = {
 /** Where on the body, by group. A whole ticks its parts and holds them. */
 export function ZoneFields({ options, value, onChange, error }: ZoneFieldsProps) {
   const t = useTranslations("plans.editor");
-  const name = (id: string) => (t.has(`zoneGroups.${id}`) ? t(`zoneGroups.${id}`) : id);
+  const nameOf = (id: string) => (t.has(`zoneGroups.${id}`) ? t(`zoneGroups.${id}`) : id);
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3">
-      <legend className="mb-1 font-medium">{t("zones")}</legend>
+    <fieldset className="min-w-0">
+      <legend className="font-medium">{t("zones")}</legend>
       {error && (
-        <p className="flex items-start gap-1.5 text-note font-medium text-block">
+        <p className="mt-1 flex items-start gap-1.5 text-note font-medium text-block">
           <ToneIcon tone="block" size={14} className="mt-[calc((var(--note-line)-14px)/2)]" />
           {error}
         </p>
       )}
-      {options.zoneGroups.map(({ id, zones }) => {
-        const covered = coveredZones(zones, value);
-        return (
-          <CheckboxGroup
-            key={id}
-            columns
-            label={name(id)}
-            options={zones.map((zone) => ({ id: zone.id, label: zone.label, disabled: covered.includes(zone.id) }))}
-            value={tickedZones(zones, value)}
-            onChange={(ticked) => onChange(chooseZones(zones, value, ticked))}
-          />
-        );
-      })}
-      <p className="text-note text-soft">
-        {t("zonesHelp")} {options.excluded.length > 0 && t("never", { zones: options.excluded.join("; ") })}
-      </p>
+      <div className="mt-2 grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,2fr)] [&_label]:font-normal">
+        {options.zoneGroups.map(({ id, zones }) => {
+          const covered = coveredZones(zones, value);
+          const option = (zone: (typeof zones)[number]) => ({
+            id: zone.id,
+            label: zones.some(({ parent }) => parent === zone.id)
+              ? t("whole", { zone: zone.label.toLowerCase() })
+              : zone.label,
+            disabled: covered.includes(zone.id),
+          });
+          return (
+            <CheckboxGroup
+              key={id}
+              columns
+              className="text-soft [&_label]:text-ink [&>div]:grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))]!"
+              label={nameOf(id)}
+              options={zones.map(option)}
+              value={tickedZones(zones, value)}
+              onChange={(ticked) => onChange(chooseZones(zones, value, ticked))}
+            />
+          );
+        })}
+      </div>
+      {options.excluded.length > 0 && (
+        <p className="mt-3 text-note text-soft">{t("never", { zones: options.excluded.join("; ") })}</p>
+      )}
     </fieldset>
   );
 }

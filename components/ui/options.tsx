@@ -34,7 +34,7 @@ export function OptionsPopover({ options, emptyText }: OptionsProps) {
             id={option.id}
             textValue={option.label}
             isDisabled={option.disabled ?? false}
-            className="group flex min-h-[calc(var(--control-size)-4px)] cursor-default items-center gap-3 rounded-chip px-3 py-1.5 outline-none focus:bg-sunken disabled:opacity-45"
+            className="group flex min-h-[calc(var(--control-size)-4px)] cursor-default items-center gap-3 rounded-chip px-3 py-1.5 outline-instrument focus:bg-sunken focus-visible:outline-2 focus-visible:-outline-offset-2 disabled:opacity-45"
           >
             <span className="min-w-0 flex-1">
               <Text slot="label" className="block group-selected:font-medium">

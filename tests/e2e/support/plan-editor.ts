@@ -20,9 +20,9 @@ export const overrideReason = "Deep boxcar scars; depth discussed with the patie
 
 export const indicationField = (page: Page): Locator => page.getByRole("button", { name: /Indication$/ });
 export const zoneBox = (page: Page, zone: string): Locator => page.getByRole("checkbox", { name: zone });
-/** The number of sessions. */
+const counts = (page: Page): Locator => page.getByRole("radiogroup", { name: "Number of sessions" });
 export const countChoice = (page: Page, count: number): Locator =>
-  page.getByRole("radiogroup", { name: "Number of sessions" }).getByRole("radio", { name: new RegExp(`^${count}\\b`) });
+  counts(page).getByRole("radio", { name: String(count), exact: true });
 /** The needle of session 1, which the later ones follow. */
 export const needleField = (page: Page): Locator => page.getByRole("button", { name: /Needle, session 1$/ });
 export const otherLength = (page: Page): Locator => page.getByRole("textbox", { name: /Length in mm, session 1/ });
@@ -43,10 +43,22 @@ export async function pick(page: Page, field: Locator, option: string): Promise<
   await expect(field).toContainText(option);
 }
 
+/** Ticks a box with the mouse, where a person would: on its words. */
+async function tick(page: Page, label: string): Promise<void> {
+  await page.getByText(label, { exact: true }).click();
+  await expect(zoneBox(page, label)).toBeChecked();
+}
+
+/** Chooses the number of sessions with the mouse. */
+export async function chooseCount(page: Page, count: number): Promise<void> {
+  await counts(page).getByText(String(count), { exact: true }).click();
+  await expect(countChoice(page, count)).toBeChecked();
+}
+
 /** Fills the editor in with the mouse. */
 export async function chooseCourse(page: Page, { indication, zone, sessions, needle }: CourseWords): Promise<void> {
   await pick(page, indicationField(page), indication);
-  await zoneBox(page, zone).check();
-  await countChoice(page, sessions).check();
+  await tick(page, zone);
+  await chooseCount(page, sessions);
   await pick(page, needleField(page), needle);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Temporal } from "temporal-polyfill";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { InvitePatientButton } from "@/components/patients/invite-patient-button";
 import { PlanCard } from "@/components/patients/plan-card";
@@ -7,9 +8,9 @@ import { AppointmentTable, VisitTable } from "@/components/patients/record-table
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/link";
+import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
 import { getPatient } from "@/lib/patients/get-patient";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
@@ -33,10 +34,18 @@ export default async function PatientPage({ params }: Props) {
       {t("record.newPlan")}
     </ButtonLink>
   );
+  const zone = actor.kind === "member" ? actor.clinic.zone : "UTC";
+  const next = appointments.findLast(({ status, day }) => status === "booked" && day >= patient.today);
   const facts = [
+    {
+      term: t("next"),
+      value: next && (
+        <Link href={`/calendar?day=${next.day}`}>{formatDateTime(Temporal.Instant.from(next.startsAt), zone)}</Link>
+      ),
+    },
     { term: t("record.birth"), value: `${formatDay(patient.birthDate)}, ${t("age", { age: patient.age })}` },
-    { term: t("record.phone"), value: patient.phone ?? t("none") },
-    { term: t("record.email"), value: patient.email ?? t("none") },
+    { term: t("record.phone"), value: patient.phone },
+    { term: t("record.email"), value: patient.email },
     {
       term: t("record.portal"),
       value: t(`record.portalStates.${portal.state}`, {
@@ -46,25 +55,29 @@ export default async function PatientPage({ params }: Props) {
   ];
   return (
     <>
-      <PageHeader title={patient.name} back={{ href: "/patients", label: t("title") }} actions={newPlan || undefined} />
+      <PageHeader
+        title={patient.name}
+        back={{ href: "/patients", label: t("title") }}
+        actions={(plans.length > 0 && newPlan) || undefined}
+      />
       <div className="grid gap-6 xl:grid-cols-[1fr_20rem] xl:items-start">
         <div className="flex min-w-0 flex-col gap-6">
           <h2 className="sr-only">{t("record.plans")}</h2>
           {plans.length === 0 && (
-            <EmptyState title={t("record.noPlans")} action={newPlan || undefined}>
-              {t("record.noPlansText")}
-            </EmptyState>
+            <Card flush>
+              <EmptyState title={t("record.noPlans")} action={newPlan || undefined}>
+                {t("record.noPlansText")}
+              </EmptyState>
+            </Card>
           )}
           {plans.map((plan) => (
             <PlanCard key={plan.id} plan={plan} />
           ))}
-          {appointments.length > 0 && (
-            <AppointmentTable appointments={appointments} zone={actor.kind === "member" ? actor.clinic.zone : "UTC"} />
-          )}
+          {appointments.length > 0 && <AppointmentTable appointments={appointments} zone={zone} />}
           {visits.length > 0 && <VisitTable visits={visits} />}
         </div>
         <Card title={t("record.facts")}>
-          <DescriptionList entries={facts} />
+          <DescriptionList entries={facts} layout="grid" />
           {portal.state !== "active" && patient.email !== null && (
             <div className="mt-4">
               <ClientMessages areas={["patients"]}>

@@ -41,7 +41,6 @@ export default async function PlanPage({ params }: Props) {
   const onDay = (at: string) => formatDay(dayOf(Temporal.Instant.from(at), zone));
   const facts = [
     { term: t("fact.patient"), value: <Link href={`/patients/${plan.patientId}`}>{plan.patientName}</Link> },
-    { term: t("fact.clinician"), value: plan.clinicianName },
     { term: t("fact.procedure"), value: plan.procedureName },
     { term: t("fact.protocol"), value: t("fact.protocolVersion", { version: plan.protocolVersion }) },
     { term: t("fact.created"), value: onDay(plan.createdAt) },
@@ -79,8 +78,10 @@ export default async function PlanPage({ params }: Props) {
         </Card>
         <SessionsTable plan={plan} cancel={cancel} />
         <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
-          <PlanFindings plan={plan} mayEdit={isActive && isClinician} />
-          <PlanOverrides overrides={plan.overrides} zone={zone} />
+          <div className="flex min-w-0 flex-col gap-6">
+            <PlanFindings plan={plan} mayEdit={isActive && isClinician} />
+            <PlanOverrides overrides={plan.overrides} zone={zone} />
+          </div>
           <Card title={t("facts")}>
             <DescriptionList entries={facts} />
           </Card>

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BookingDesk } from "@/components/booking/booking-desk";
-import { ProposalCard } from "@/components/booking/proposal-card";
-import { preferencesOf, readWishes, wishesQuery } from "@/components/booking/wishes";
-import { WishesForm } from "@/components/booking/wishes-form";
+import { NothingToPropose } from "@/components/booking/nothing-to-propose";
+import { offeredBy } from "@/components/booking/offered";
+import { ProposedCourse } from "@/components/booking/proposed-course";
+import { RefineProposals } from "@/components/booking/refine-proposals";
+import { closedReason, emptyReason } from "@/components/booking/why-nothing";
+import { preferencesOf, readWishes } from "@/components/booking/wishes";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { courseName } from "@/components/plans/plan-words";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { getRoster } from "@/lib/clinic/get-roster";
+import { addDays } from "@/lib/kernel/day";
 import { getPlan } from "@/lib/plans/get-plan";
 import { proposeCourse } from "@/lib/plans/propose-course";
 import { ask } from "@/lib/web/ask";
@@ -21,56 +21,51 @@ type Props = {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
+/** As far as a roster can be asked for in one go. */
+const ROSTER_DAYS = 399;
+
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("booking"))("short") };
+  return { title: (await getTranslations("booking"))("title") };
 }
 
-/** Books all open sessions of a course in one step: up to three proposals side by side. */
+/** Three ways to book the open sessions of a course at once, for the wishes in the address. */
 export default async function BookCoursePage({ params, searchParams }: Props) {
   const { planId } = await params;
   const t = await getTranslations("booking");
   const plan = await ask(getPlan, { planId });
-  if (plan.state !== "active") redirect(`/plans/${planId}`);
-  const { clinicians, zone } = await ask(getRoster, { from: plan.today, to: plan.today });
-  const ids = clinicians.map(({ id }) => id);
-  const wishes = readWishes(await searchParams, ids);
-  const proposals = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes) });
-  const due = plan.sessions.filter(({ state }) => state === "due").length;
-  const worked = new Set(clinicians.flatMap(({ workingHours }) => workingHours.map(({ weekday }) => weekday)));
-  const hasWishes = wishesQuery(wishes) !== "";
-  const empty =
-    due === 0
-      ? { title: t("allBooked"), text: t("allBookedText") }
-      : { title: t("none"), text: hasWishes ? t("noneWishes") : t("noneText") };
+  const header = (
+    <PageHeader
+      title={t("titleFor", { name: plan.patientName })}
+      subtitle={t("subtitle", {
+        course: courseName(plan),
+        count: plan.sessions.filter(({ state }) => state === "due").length,
+      })}
+      back={{ href: `/plans/${planId}`, label: t("backToPlan") }}
+    />
+  );
+  const closed = closedReason(plan);
+  if (closed !== null) {
+    return (
+      <>
+        {header}
+        <NothingToPropose planId={planId} {...closed} />
+      </>
+    );
+  }
+  const roster = await ask(getRoster, { from: plan.today, to: addDays(plan.today, ROSTER_DAYS) });
+  const offered = offeredBy(roster);
+  const wishes = readWishes(await searchParams, offered);
+  const proposed = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes) });
   return (
-    <>
-      <PageHeader
-        title={t("title", { name: plan.patientName })}
-        subtitle={t("subtitle", { course: courseName(plan), count: due })}
-        back={{ href: `/plans/${planId}`, label: courseName(plan) }}
-      />
-      <ClientMessages areas={["booking"]}>
-        {due > 0 && (
-          <WishesForm
-            wishes={wishes}
-            weekdays={[...worked].toSorted()}
-            clinicians={clinicians.map(({ id, name }) => ({ id, name }))}
-          />
+    <ClientMessages areas={["booking"]}>
+      {header}
+      <RefineProposals planId={planId} wishes={wishes} offered={offered}>
+        {proposed.proposals.length === 0 ? (
+          <NothingToPropose planId={planId} {...emptyReason(plan, roster)} />
+        ) : (
+          <ProposedCourse plan={plan} proposed={proposed} zone={roster.zone} book={book} />
         )}
-        <BookingDesk>
-          {proposals.proposals.length === 0 ? (
-            <EmptyState title={empty.title} action={<ButtonLink href={`/plans/${planId}`}>{t("toPlan")}</ButtonLink>}>
-              {empty.text}
-            </EmptyState>
-          ) : (
-            <section aria-label={t("proposals")} className="grid gap-6 lg:grid-cols-2 xl:grid-cols-3">
-              {proposals.proposals.map(({ kind }, index) => (
-                <ProposalCard key={kind} plan={plan} proposals={proposals} index={index} zone={zone} book={book} />
-              ))}
-            </section>
-          )}
-        </BookingDesk>
-      </ClientMessages>
-    </>
+      </RefineProposals>
+    </ClientMessages>
   );
 }

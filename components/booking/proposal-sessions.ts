@@ -4,9 +4,9 @@ import type { ProposedPlacementDto } from "@/lib/plans/propose-course.schema";
 
 /**
  * The course as it would stand if a proposal were booked, for the ribbon.
- * @param clock the wall-clock time of an instant
+ * @param clock the wall-clock time of an instant, "10:30"
  */
-export function proposedSessions(
+export function proposalSessions(
   sessions: readonly CourseSessionDto[],
   placements: readonly ProposedPlacementDto[],
   clock: (iso: string) => string,
