@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { addDays } from "@/lib/kernel/day";
 import { minuteOfDay } from "@/lib/kernel/zoned";
 import { freeStarts, judgeStart, type SchedulingFacts } from "@/lib/scheduling";
 import { startOfDayMs } from "@/lib/scheduling/local-day";
@@ -92,7 +93,9 @@ test("a start is offered exactly when judgeStart finds nothing against it", () =
       for (const { id: roomId } of facts.rooms) {
         const offered = new Set(freeStarts(facts, day, { roomId }).map((s) => `${s.startsAtMs} ${s.clinicianId}`));
         const from = startOfDayMs(day, facts.zone);
-        for (let startsAtMs = from; startsAtMs < from + 24 * 3_600_000; startsAtMs += 5 * 60_000) {
+        // Not simply 24 hours: a day on which the clocks change is longer or shorter.
+        const to = startOfDayMs(addDays(day, 1), facts.zone);
+        for (let startsAtMs = from; startsAtMs < to; startsAtMs += 5 * 60_000) {
           for (const { id: clinicianId } of facts.clinicians) {
             const judged = judgeStart(facts, { startsAtMs, clinicianId, roomId }).length === 0;
             expect(offered.has(`${startsAtMs} ${clinicianId}`), `${day} ${startsAtMs}`).toBe(judged);
