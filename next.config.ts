@@ -21,6 +21,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  // Browsers ask for this where a page has not named its icon yet.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };
 
 export default withNextIntl(config);

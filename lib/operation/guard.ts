@@ -7,7 +7,11 @@ import { conflict, type Refusal } from "./refusal";
  * @returns null when the error is a surprise and must be thrown on
  */
 export function refusalOf(error: unknown): ReturnType<typeof refuse<Refusal>> | null {
-  switch (sqlState(error)) {
+  const state = sqlState(error);
+  // Class 22: a value the database cannot take (out of range, not text), whatever schema let it pass.
+  if (state?.startsWith("22"))
+    return refuse({ kind: "invalid", message: "The database cannot take these values.", fields: [] });
+  switch (state) {
     case "23P01":
       return conflict("That time has just been taken. Choose another one.");
     case "23505":

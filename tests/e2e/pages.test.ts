@@ -5,7 +5,7 @@ import { planDeepCheeks } from "./support/courses";
 import { expectSoundPage } from "./support/page-checks";
 import type { Role } from "./support/roles";
 import { signIn } from "./support/sign-in";
-import { test } from "./support/test";
+import { expect, test } from "./support/test";
 
 type Place = {
   readonly name: string;
@@ -106,6 +106,15 @@ test.describe("pages that say no", () => {
     complaints.expectSome(/status of 404/);
     await signIn(page, "desk");
     await expectSoundPage(page, "/nowhere", heading("There is nothing at this address"));
+  });
+
+  test("a patient and a course that do not exist are not found", async ({ page, complaints }) => {
+    complaints.expectSome(/status of 404/);
+    await signIn(page, "desk");
+    for (const path of ["/patients", "/plans"]) {
+      await page.goto(`${path}/018f0000-0000-7000-8000-000000000000`);
+      await expect(heading("There is nothing at this address")(page)).toBeVisible();
+    }
   });
 
   test("a page for another role is sound at every size, light and dark", async ({ page, complaints }) => {

@@ -108,3 +108,10 @@ test("two members may use the same key for themselves", async () => {
     [1, 1],
   ]);
 });
+
+test.each(["a\u0000b", "\ud800"])("text that no database can hold is refused at its field: %j", async (reason) => {
+  const { clinic, actors } = await makeClinic();
+  const refusal = expectRefusal(await close.execute({ actor: actors.owner }, { reason }));
+  expect(refusal).toMatchObject({ kind: "invalid", fields: [{ path: "reason", rule: "text" }] });
+  expect(await counts(clinic.id)).toEqual([0, 0]);
+});
