@@ -8,6 +8,8 @@ import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { endSession } from "@/lib/auth/end-session";
 import { findInvitation } from "@/lib/auth/find-invitation";
 import { issueToken } from "@/lib/auth/issue-token";
+import { listTokens } from "@/lib/auth/list-tokens";
+import { revokeToken } from "@/lib/auth/revoke-token";
 import { signIn } from "@/lib/auth/sign-in";
 import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getRoster } from "@/lib/clinic/get-roster";
@@ -59,12 +61,14 @@ export const operations = [
   listEvents,
   listMembers,
   listMessages,
+  listTokens,
   moveSession,
   previewMove,
   proposeCourse,
   recordVisit,
   registerPatient,
   revisePlan,
+  revokeToken,
   searchPatients,
   setUpClinic,
   signIn,

@@ -14,7 +14,7 @@ export function CourseCard({ course, today, healingDays }: Props) {
   const t = useTranslations("portal");
   const title = t("course.title", { indication: course.indicationLabel, zones: course.zoneLabels.join(", ") });
   return (
-    <Card title={title}>
+    <Card title={<span className="block first-letter:uppercase">{title}</span>}>
       {course.state !== "active" && <p className="mb-3 text-soft">{t(`course.${course.state}`)}</p>}
       <CourseRibbon sessions={course.sessions} today={today} healingDays={healingDays} size="large" />
       <h3 className="mt-5 font-semibold">{t("how.title")}</h3>

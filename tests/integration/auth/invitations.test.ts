@@ -4,6 +4,8 @@ import { findInvitation } from "@/lib/auth/find-invitation";
 import { findSessionActor } from "@/lib/auth/find-session-actor";
 import { findTokenActor } from "@/lib/auth/find-token-actor";
 import { issueToken } from "@/lib/auth/issue-token";
+import { listTokens } from "@/lib/auth/list-tokens";
+import { revokeToken } from "@/lib/auth/revoke-token";
 import { type SignedIn, signIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/db/client";
 import { fixedClock } from "@/lib/kernel/clock";
@@ -143,4 +145,24 @@ test("a token speaks for its member until it expires, is revoked or they leave, 
   expect(await prisma().apiToken.count({ where: { tokenHash: { contains: token.slice(8, 20) } } })).toBe(0);
   expectOk(await endMember.execute({ actor: actors.owner }, { memberId: desk.id }));
   expect(await findTokenActor(token, monday)).toBeNull();
+});
+
+test("a member revokes their own tokens, an owner anybody's, and nobody those of another clinic", async () => {
+  const [{ desk, clinician, actors }, other] = [await makeClinic(), await makeClinic()];
+  const issue = async (email: string) =>
+    (expectOk(await issueToken.execute({ actor: anonymous }, { email, label: "test", days: 1 })) as { token: string })
+      .token;
+  const [mine, colleagues] = [await issue(desk.email), await issue(clinician.email)];
+  const listed = async (actor: typeof actors.desk) => expectOk(await listTokens.execute({ actor }, {})).tokens;
+  const [own] = await listed(actors.desk);
+  expect(await listed(actors.desk)).toHaveLength(1);
+  expect(await listed(actors.owner)).toHaveLength(2);
+  const foreign = (await listed(actors.owner)).find(({ memberName }) => memberName === clinician.name);
+  const revoke = (actor: typeof actors.desk, tokenId = "") => revokeToken.execute({ actor }, { tokenId });
+  expect(expectRefusal(await revoke(actors.desk, foreign?.id)).kind).toBe("not_found");
+  expect(expectRefusal(await revoke(other.actors.owner, own?.id)).kind).toBe("not_found");
+  expect(await findTokenActor(mine)).not.toBeNull();
+  expectOk(await revoke(actors.desk, own?.id));
+  expectOk(await revoke(actors.owner, foreign?.id));
+  expect([await findTokenActor(mine), await findTokenActor(colleagues)]).toEqual([null, null]);
 });
