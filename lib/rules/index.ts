@@ -1,14 +1,16 @@
 export type { Day } from "@/lib/kernel/day";
 export type { Finding, Role, Severity } from "@/lib/kernel/finding";
 export type { Length } from "@/lib/kernel/length";
-export { checkCourse } from "@/lib/rules/check-course";
-export { checkSession } from "@/lib/rules/check-session";
-export { courseTimeline, type TimelineSession } from "@/lib/rules/course-timeline";
-export { earliestNext } from "@/lib/rules/earliest-next";
-export { minimumDays } from "@/lib/rules/needle";
 export { defaultProtocol } from "@/lib/rules/protocol/default-protocol";
 export type { NeedleStep, Protocol, Zone } from "@/lib/rules/protocol/protocol";
 export { protocolSchema } from "@/lib/rules/protocol/protocol.schema";
+export { checkCourse } from "@/lib/rules/sessions/check-course";
+export { checkSession } from "@/lib/rules/sessions/check-session";
+export { courseTimeline, type TimelineSession } from "@/lib/rules/sessions/course-timeline";
+export { earliestNext } from "@/lib/rules/sessions/earliest-next";
+export { minimumDays } from "@/lib/rules/sessions/needle";
+export { window } from "@/lib/rules/sessions/window";
+export { overlaps, zonesOf } from "@/lib/rules/sessions/zone-tree";
 export type {
   Actor,
   Booked,
@@ -21,5 +23,3 @@ export type {
   ZoneId,
   ZonePasses,
 } from "@/lib/rules/types";
-export { window } from "@/lib/rules/window";
-export { overlaps, zonesOf } from "@/lib/rules/zone-tree";

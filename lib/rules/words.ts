@@ -1,9 +1,9 @@
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import type { Event } from "@/lib/rules/subject";
+import type { Event } from "@/lib/rules/sessions/subject";
+import { findZone, zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import type { ZoneId } from "@/lib/rules/types";
-import { findZone, zonesOverlap } from "@/lib/rules/zone-tree";
 
 /** Zones as they read in a sentence: "the face", "the neck and the hands". Unknown ids are quoted. */
 export function nameZones(protocol: Protocol, zones: readonly ZoneId[]): string {

@@ -1,5 +1,9 @@
+import { defaultAnesthesia } from "@/lib/rules/anesthesia/default-anesthesia";
+import { defaultCare } from "@/lib/rules/care/default-care";
+import { defaultConsent } from "@/lib/rules/consent/default-consent";
 import { defaultZones } from "@/lib/rules/protocol/default-zones";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { defaultScreening } from "@/lib/rules/screening/default-screening";
 
 const CONVENTION = "CONVENTION (no published source found)";
 
@@ -101,4 +105,8 @@ export const defaultProtocol: Protocol = {
     source: CONVENTION,
   },
   passes: { perDirection: 10, totalPerZone: 30, source: "SEED" },
+  screening: defaultScreening,
+  anesthesia: defaultAnesthesia,
+  consent: defaultConsent,
+  care: defaultCare,
 };

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { anesthesiaSchema } from "@/lib/rules/anesthesia/anesthesia.schema";
+import { careSchema } from "@/lib/rules/care/care.schema";
+import { consentSchema } from "@/lib/rules/consent/consent.schema";
 import { contradictions } from "@/lib/rules/protocol/contradictions";
+import { screeningSchema } from "@/lib/rules/screening/screening.schema";
 
 const source = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
@@ -85,6 +89,10 @@ export const protocolSchema = z
       })
       .readonly(),
     passes: z.strictObject({ perDirection: z.int().min(1), totalPerZone: z.int().min(1), source }).readonly(),
+    screening: screeningSchema,
+    anesthesia: anesthesiaSchema,
+    consent: consentSchema,
+    care: careSchema,
   })
   .readonly()
   .superRefine((protocol, context) => {

@@ -1,9 +1,9 @@
 import { addDays, type Day, toEpochDay } from "@/lib/kernel/day";
-import { governingStep } from "@/lib/rules/needle";
 import type { NeedleStep, Protocol } from "@/lib/rules/protocol/protocol";
-import { tookPlace } from "@/lib/rules/subject";
+import { governingStep } from "@/lib/rules/sessions/needle";
+import { tookPlace } from "@/lib/rules/sessions/subject";
+import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import type { Performed, ZoneId } from "@/lib/rules/types";
-import { zonesOverlap } from "@/lib/rules/zone-tree";
 
 /** Days nobody may book into after a step: its minimum, and the healing window where the clinic lets that block (A4). */
 export function restDays({ healingWindow }: Protocol, { minIntervalDays, tier }: NeedleStep): number {

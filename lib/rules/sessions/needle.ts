@@ -1,8 +1,8 @@
 import type { Finding } from "@/lib/kernel/finding";
 import { formatLength, type Length } from "@/lib/kernel/length";
-import type { Asked } from "@/lib/rules/asked";
 import type { NeedleStep, Protocol } from "@/lib/rules/protocol/protocol";
 import { NOBODY } from "@/lib/rules/roles";
+import type { Asked } from "@/lib/rules/sessions/asked";
 
 /** The step whose band holds a length, rounding up between listed lengths (A6); null at 0 or below and past the last band (A7). */
 export function findStep(protocol: Protocol, length: Length): NeedleStep | null {

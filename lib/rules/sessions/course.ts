@@ -1,13 +1,13 @@
 import { addDays } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatDay } from "@/lib/kernel/zoned";
-import type { Asked } from "@/lib/rules/asked";
-import { gapAfter, gapBefore, type Need } from "@/lib/rules/gap";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, CLINICAL_AND_DESK, NOBODY } from "@/lib/rules/roles";
-import type { Event } from "@/lib/rules/subject";
+import type { Asked } from "@/lib/rules/sessions/asked";
+import { gapAfter, gapBefore, type Need } from "@/lib/rules/sessions/gap";
+import type { Event } from "@/lib/rules/sessions/subject";
+import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import { nameEvent } from "@/lib/rules/words";
-import { zonesOverlap } from "@/lib/rules/zone-tree";
 
 /** A course is made of clinic sessions into the dermis; home rolls and absorption rolls keep no two-month rhythm. */
 function keepsRhythm(event: Event): boolean {

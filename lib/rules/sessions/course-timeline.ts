@@ -1,12 +1,12 @@
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
-import { earliestNext, restDays } from "@/lib/rules/earliest-next";
-import { governingStep } from "@/lib/rules/needle";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { toEvent, tookPlace } from "@/lib/rules/subject";
+import { earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
+import { governingStep } from "@/lib/rules/sessions/needle";
+import { toEvent, tookPlace } from "@/lib/rules/sessions/subject";
+import { window } from "@/lib/rules/sessions/window";
 import type { Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
-import { window } from "@/lib/rules/window";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 export type TimelineSession = {

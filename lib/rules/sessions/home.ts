@@ -2,12 +2,12 @@ import { addDays } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
-import type { Asked } from "@/lib/rules/asked";
-import { type Gap, gapAfter, gapBefore, type Need } from "@/lib/rules/gap";
-import { governingStep } from "@/lib/rules/needle";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, NOBODY } from "@/lib/rules/roles";
-import type { Event } from "@/lib/rules/subject";
+import type { Asked } from "@/lib/rules/sessions/asked";
+import { type Gap, gapAfter, gapBefore, type Need } from "@/lib/rules/sessions/gap";
+import { governingStep } from "@/lib/rules/sessions/needle";
+import type { Event } from "@/lib/rules/sessions/subject";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 /**

@@ -1,11 +1,11 @@
 import { addDays, addMonthsClamped, type Day, maxDay } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
-import { earliestNext } from "@/lib/rules/earliest-next";
-import { governingStep } from "@/lib/rules/needle";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { tookPlace } from "@/lib/rules/subject";
+import { earliestNext } from "@/lib/rules/sessions/earliest-next";
+import { governingStep } from "@/lib/rules/sessions/needle";
+import { tookPlace } from "@/lib/rules/sessions/subject";
+import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import type { Performed, ZoneId } from "@/lib/rules/types";
-import { zonesOverlap } from "@/lib/rules/zone-tree";
 
 type Window = { readonly earliest: Day | null; readonly ideal: Day | null; readonly latest: Day | null };
 

@@ -1,7 +1,7 @@
 import { type Day, toEpochDay } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
-import { governingStep } from "@/lib/rules/needle";
 import type { NeedleStep, Protocol } from "@/lib/rules/protocol/protocol";
+import { governingStep } from "@/lib/rules/sessions/needle";
 import type { Performed, Setting, ZoneId } from "@/lib/rules/types";
 
 /** Needling on a day, done or booked, with what the rules need looked up once. `at` is the epoch day of `date`. */

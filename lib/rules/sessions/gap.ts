@@ -1,6 +1,6 @@
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import type { Event } from "@/lib/rules/subject";
-import { zonesOverlap } from "@/lib/rules/zone-tree";
+import type { Event } from "@/lib/rules/sessions/subject";
+import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 
 /** How many days an earlier event asks of a later one that follows it after `days`; 0 asks nothing. */
 export type Need = (protocol: Protocol, earlier: Event, later: Event, days: number) => number;

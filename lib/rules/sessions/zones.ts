@@ -1,10 +1,10 @@
 import type { Finding, Role } from "@/lib/kernel/finding";
 import { formatLength, type Length } from "@/lib/kernel/length";
-import type { Asked } from "@/lib/rules/asked";
 import type { Protocol, Zone } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, NOBODY } from "@/lib/rules/roles";
+import type { Asked } from "@/lib/rules/sessions/asked";
+import { lineage } from "@/lib/rules/sessions/zone-tree";
 import type { ZoneId } from "@/lib/rules/types";
-import { lineage } from "@/lib/rules/zone-tree";
 
 type Needled = { readonly length: Length; readonly zones: readonly ZoneId[]; readonly indication?: string | undefined };
 

@@ -1,12 +1,12 @@
 import { addDays } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatDay } from "@/lib/kernel/zoned";
-import type { Asked } from "@/lib/rules/asked";
-import { gapAfter, gapBefore, type Need } from "@/lib/rules/gap";
-import { isHomeRollAfterDermal } from "@/lib/rules/home";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { NOBODY } from "@/lib/rules/roles";
-import type { Event } from "@/lib/rules/subject";
+import type { Asked } from "@/lib/rules/sessions/asked";
+import { gapAfter, gapBefore, type Need } from "@/lib/rules/sessions/gap";
+import { isHomeRollAfterDermal } from "@/lib/rules/sessions/home";
+import type { Event } from "@/lib/rules/sessions/subject";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 const minimum: Need = (_protocol, earlier, later) =>

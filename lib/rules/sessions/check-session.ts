@@ -1,14 +1,14 @@
 import type { Finding } from "@/lib/kernel/finding";
-import { checkEarly, checkLate } from "@/lib/rules/course";
-import { checkHealingWindow } from "@/lib/rules/healing-window";
-import { checkHomeLength, checkHomeRoll } from "@/lib/rules/home";
-import { checkInterval } from "@/lib/rules/interval";
-import { checkNeedle } from "@/lib/rules/needle";
-import { checkPasses } from "@/lib/rules/passes";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { performedEvents, toEvent } from "@/lib/rules/subject";
+import { checkEarly, checkLate } from "@/lib/rules/sessions/course";
+import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
+import { checkHomeLength, checkHomeRoll } from "@/lib/rules/sessions/home";
+import { checkInterval } from "@/lib/rules/sessions/interval";
+import { checkNeedle } from "@/lib/rules/sessions/needle";
+import { checkPasses } from "@/lib/rules/sessions/passes";
+import { performedEvents, toEvent } from "@/lib/rules/sessions/subject";
+import { checkZones } from "@/lib/rules/sessions/zones";
 import type { Actor, Booked, PatientFacts, Performed, SessionFacts } from "@/lib/rules/types";
-import { checkZones } from "@/lib/rules/zones";
 
 const ALONE = { prefix: "", path: "" } as const;
 

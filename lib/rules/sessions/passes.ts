@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/kernel/finding";
-import type { Asked } from "@/lib/rules/asked";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL } from "@/lib/rules/roles";
+import type { Asked } from "@/lib/rules/sessions/asked";
 import type { ZonePasses } from "@/lib/rules/types";
 import { nameZones } from "@/lib/rules/words";
 

@@ -1,14 +1,14 @@
 import type { Finding } from "@/lib/kernel/finding";
-import { checkEarly, checkLate, checkSessionCount } from "@/lib/rules/course";
-import { checkHealingWindow } from "@/lib/rules/healing-window";
-import { checkHomeLength, checkHomeRoll } from "@/lib/rules/home";
-import { checkInterval } from "@/lib/rules/interval";
-import { checkNeedle } from "@/lib/rules/needle";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { type Event, performedEvents, toEvent } from "@/lib/rules/subject";
+import { checkEarly, checkLate, checkSessionCount } from "@/lib/rules/sessions/course";
+import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
+import { checkHomeLength, checkHomeRoll } from "@/lib/rules/sessions/home";
+import { checkInterval } from "@/lib/rules/sessions/interval";
+import { checkNeedle } from "@/lib/rules/sessions/needle";
+import { type Event, performedEvents, toEvent } from "@/lib/rules/sessions/subject";
+import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
+import { checkZones } from "@/lib/rules/sessions/zones";
 import type { Actor, CourseSession, PatientFacts, Performed } from "@/lib/rules/types";
-import { zonesOverlap } from "@/lib/rules/zone-tree";
-import { checkZones } from "@/lib/rules/zones";
 
 type Member = { readonly session: CourseSession; readonly index: number; readonly event: Event | null };
 

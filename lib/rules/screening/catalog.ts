@@ -1,0 +1,4 @@
+import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
+
+/** The rules of this room, for people. */
+export const screeningCatalog: readonly RuleEntry[] = [];
