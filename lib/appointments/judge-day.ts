@@ -1,32 +1,14 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { bookedIn } from "@/lib/plans/load-course";
 import { isCovered } from "@/lib/plans/settle-findings";
-import { checkSession } from "@/lib/rules";
+import { checkOrder, checkSession } from "@/lib/rules";
 
 /** The other sessions of a course, with the days they are done or booked on. */
 const besides = ({ sessions }: Course, number: number): readonly CourseSession[] =>
   sessions.filter((session) => session.number !== number);
-
-/** Why a session may not be on a day because of the order of the course: 2 comes after 1 and before 3. Null when it may. */
-function orderFinding(course: Course, number: number, day: Day): Finding | null {
-  const passed = besides(course, number).find(
-    (other) => other.day !== null && (other.number < number ? other.day >= day : other.day <= day),
-  );
-  if (passed === undefined || passed.day === null) return null;
-  const side = passed.number < number ? "after" : "before";
-  return {
-    rule: "COURSE_ORDER",
-    severity: "block",
-    message: `Session ${number} comes ${side} session ${passed.number}, which is on ${formatDay(passed.day)}.`,
-    overridableBy: [],
-    source: "course: sessions are numbered in the order they are done",
-    field: "startsAt",
-  };
-}
 
 /**
  * What the rules say of one session of a course on a day: against everything done, everything else booked in this course and the
@@ -49,11 +31,13 @@ export function judgeDay(course: Course, { number, lengthHundredthsMm }: CourseS
     },
     patient,
     actor: { role, prescriber },
-  })
+  });
+  const placed = besides(course, number).flatMap((other) =>
+    other.day === null ? [] : { number: other.number, date: other.day },
+  );
+  return [...found, ...checkOrder({ number, date: day }, placed)]
     .filter((finding) => !isCovered(finding, overrides))
     .map((finding): Finding => (finding.field === "date" ? { ...finding, field: "startsAt" } : finding));
-  const order = orderFinding(course, number, day);
-  return order === null ? found : [...found, order];
 }
 
 /** Whether a finding stops the act. Warnings and remarks are told, and do not stop it. */

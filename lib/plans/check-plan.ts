@@ -4,9 +4,10 @@ import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
+import { healingDays } from "@/lib/rules";
 import { actingMember } from "./acting-member";
 import { checkPlanSchema, planCheckSchema } from "./check-plan.schema";
-import { type DraftFacts, draftTimeline, factsOf, judgeDraft } from "./judge-draft";
+import { draftTimeline, factsOf, judgeDraft } from "./judge-draft";
 import { bookedIn, loadCourses } from "./load-course";
 import { judged, sessionView } from "./plan-view";
 import { redraft } from "./redraft";
@@ -27,21 +28,17 @@ export const checkPlan = query({
     const { patient, history, courses } = record;
     const edited = courses.find(({ plan }) => plan.id === planId);
     if (planId !== undefined && edited === undefined) return notFound("plan");
-    const facts: DraftFacts = edited
-      ? factsOf(edited)
-      : {
-          protocol: (await currentProtocol(tx, member.clinic.id, today)).protocol,
-          patient,
-          history,
-          upcoming: courses.flatMap((course) => bookedIn(course.sessions)),
-          acknowledged: [],
-        };
+    const current = edited ? ok(edited) : await currentProtocol(tx, member.clinic.id, today);
+    if (!current.ok) return current;
+    const { protocol } = current.value;
+    const upcoming = courses.flatMap((course) => bookedIn(course.sessions));
+    const facts = edited ? factsOf(edited) : { protocol, patient, history, upcoming, acknowledged: [] };
     const existing = edited?.sessions ?? [];
     const draft = redraft(existing, { indication, zones, sessions });
     const windows = draftTimeline(facts, draft, startFrom === undefined ? today : maxDay(startFrom, today));
     return ok({
       today,
-      healingDays: facts.protocol.healingWindow.days,
+      healingDays: healingDays(facts.protocol),
       findings: judged(judgeDraft(facts, draft, member), edited?.overrides ?? [], member),
       sessions: windows.map((window) =>
         sessionView(

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import type { MemberActor } from "@/lib/operation/actor";
-import type { SessionWindow } from "@/lib/rules";
+import { healingDays, type SessionWindow } from "@/lib/rules";
 import type { Course, CourseSession, StandingOverride } from "./course";
 import { draftOf, draftTimeline, factsOf, judgeDraft } from "./judge-draft";
 import type { CourseSessionDto, JudgedFindingDto, PlanDto } from "./plan.schema";
@@ -82,7 +82,7 @@ export function planView(course: Course, today: Day, actor: MemberActor): PlanDt
     zoneLabels: plan.zones.map((zone) => labelOf.get(zone) ?? zone),
     state: stateOf(course),
     today,
-    healingDays: protocol.healingWindow.days,
+    healingDays: healingDays(protocol),
     sessions: draftTimeline(facts, draft, today).map((window) =>
       sessionView(
         window,

@@ -5,6 +5,7 @@ import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { conflict, invalidField, notFound } from "@/lib/operation/refusal";
+import { healingDays } from "@/lib/rules";
 import type { CoursePreferences } from "@/lib/scheduling";
 import * as scheduling from "@/lib/scheduling";
 import type { Course } from "./course";
@@ -77,7 +78,7 @@ export const proposeCourse = query({
       planId,
       version: plan.version,
       today,
-      healingDays: protocol.healingWindow.days,
+      healingDays: healingDays(protocol),
       proposals: proposals.map((proposal) => proposalView(course, facts, proposal, today)),
     });
   },

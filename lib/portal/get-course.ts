@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { loadCourses } from "@/lib/plans/load-course";
+import { healingDays } from "@/lib/rules";
 import { courseView } from "./course-view";
 import { getCourseSchema, portalCourseSchema } from "./get-course.schema";
 import { nextVisit } from "./next-visit";
@@ -25,7 +26,7 @@ export const getCourse = query({
     const now = clock.now();
     const today = dayOf(now, clinic.zone);
     const views = record.courses.map((course) => courseView(course, today, clinic.zone));
-    const healing = record.courses.map(({ protocol }) => protocol.healingWindow.days);
+    const healing = record.courses.map(({ protocol }) => healingDays(protocol));
     return ok({
       patientGivenName: record.patient.givenName,
       clinicName: clinic.name,

@@ -5,10 +5,14 @@ export { defaultProtocol } from "@/lib/rules/protocol/default-protocol";
 export type { NeedleStep, Protocol, Zone } from "@/lib/rules/protocol/protocol";
 export { protocolSchema } from "@/lib/rules/protocol/protocol.schema";
 export { checkCourse } from "@/lib/rules/sessions/check-course";
+export { checkRecord } from "@/lib/rules/sessions/check-record";
 export { checkSession } from "@/lib/rules/sessions/check-session";
 export { courseTimeline, type TimelineSession } from "@/lib/rules/sessions/course-timeline";
+export { type CourseWindow, courseWindow } from "@/lib/rules/sessions/course-window";
 export { earliestNext } from "@/lib/rules/sessions/earliest-next";
+export { healingDays, influenceDays, stillSetsRhythm } from "@/lib/rules/sessions/influence";
 export { minimumDays } from "@/lib/rules/sessions/needle";
+export { checkOrder } from "@/lib/rules/sessions/order";
 export { window } from "@/lib/rules/sessions/window";
 export { overlaps, zonesOf } from "@/lib/rules/sessions/zone-tree";
 export type {

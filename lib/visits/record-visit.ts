@@ -3,14 +3,16 @@ import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
-import { notFound } from "@/lib/operation/refusal";
+import { notFound, refuseFindings } from "@/lib/operation/refusal";
 import { loadCourse, lockPlan } from "@/lib/plans/load-course";
+import { judgeRecord } from "./judge-record";
 import { recordVisitSchema } from "./record-visit.schema";
 import { refuseRecord } from "./refuse-record";
 
 /**
  * Records what was done in a session of a course, and completes its booked visit. From then on it governs every later interval
- * on its zones, whatever was planned. It says what happened, so the rules of what may be planned do not refuse it.
+ * on its zones, whatever was planned. It says what happened, so what the rules find goes with the record and does not refuse it;
+ * only a needle or a zone the protocol has no word for is refused (`findings`).
  */
 export const recordVisit = command({
   name: "visit.record-visit",
@@ -27,6 +29,8 @@ export const recordVisit = command({
     if (!course || !session) return notFound("session");
     const refusal = refuseRecord(course, session, input, dayOf(clock.now(), actor.clinic.zone));
     if (refusal !== null) return refusal;
+    const { refused, found } = judgeRecord(course, session, input);
+    if (refused.length > 0) return refuseFindings(refused);
     const { plan } = course;
     const { appointment } = session;
     const memberId = actor.kind === "member" ? actor.memberId : (appointment?.clinicianId ?? plan.memberId);
@@ -42,7 +46,8 @@ export const recordVisit = command({
       });
     }
     const after = { planSessionId, performedOn, deepestLengthHundredthsMm, zones, outcome };
-    audit({ subjectId: id, patientId: plan.patientId, after });
-    return ok({ id, planId: plan.id, patientId: plan.patientId, ...after });
+    const against = found.map(({ rule, severity, message }) => ({ rule, severity, message }));
+    audit({ subjectId: id, patientId: plan.patientId, after: { ...after, findings: against } });
+    return ok({ id, planId: plan.id, patientId: plan.patientId, ...after, findings: found });
   },
 });

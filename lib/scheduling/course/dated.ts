@@ -1,5 +1,13 @@
-import { addDays, type Day, daysBetween, toEpochDay } from "@/lib/kernel/day";
-import { earliestNext, type Length, type NeedleStep, type Performed, type Protocol, type ZoneId } from "@/lib/rules";
+import { type Day, daysBetween, toEpochDay } from "@/lib/kernel/day";
+import {
+  earliestNext,
+  influenceDays,
+  type Length,
+  type Performed,
+  type Protocol,
+  stillSetsRhythm,
+  type ZoneId,
+} from "@/lib/rules";
 import type { CourseSession } from "@/lib/scheduling/course/types";
 
 /** A session of this course that has its day: placed by the search, or fixed. */
@@ -26,18 +34,10 @@ export function keepGoverning(protocol: Protocol, dated: readonly Dated[], next:
 }
 
 function isOvertaken(protocol: Protocol, earlier: Dated, next: Dated): boolean {
-  const step = stepOf(protocol, earlier.length);
-  const nextStep = stepOf(protocol, next.length);
-  if (step === undefined || nextStep === undefined) return false;
-  if (step.tier === "dermal" && nextStep.tier !== "dermal") return false;
+  if (stillSetsRhythm(protocol, earlier.length, next.length)) return false;
   if (earlier.zones.length !== next.zones.length || !earlier.zones.every((zone) => next.zones.includes(zone)))
     return false;
-  const rest = Math.max(step.minIntervalDays, step.idealIntervalDays, protocol.healingWindow.days);
-  return toEpochDay(addDays(earlier.date, rest)) <= toEpochDay(next.date);
-}
-
-function stepOf(protocol: Protocol, length: Length): NeedleStep | undefined {
-  return protocol.needle.steps.find((step) => step.gt < length && length <= step.le);
+  return toEpochDay(earlier.date) + influenceDays(protocol, earlier.length) <= toEpochDay(next.date);
 }
 
 /** What names a state of the search. */

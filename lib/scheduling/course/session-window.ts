@@ -1,5 +1,5 @@
 import { addDays, type Day, maxDay, toEpochDay } from "@/lib/kernel/day";
-import { window } from "@/lib/rules";
+import { courseWindow } from "@/lib/rules";
 import { asPerformed, type Dated, restBefore } from "@/lib/scheduling/course/dated";
 import type { Course, CourseSession, CourseWindow } from "@/lib/scheduling/course/types";
 
@@ -21,7 +21,8 @@ export function sessionWindow(course: Course, dated: readonly Dated[], session: 
   const { fromDay, horizonDay } = course;
   const previous = dated.at(-1);
   const first = previous === undefined ? fromDay : maxDay(fromDay, addDays(previous.date, 1));
-  const { days, open } = onSchedule(course, dated, session, first);
+  const history = [...course.history, ...dated.map(asPerformed)];
+  const { open, ...days } = courseWindow(course.protocol, { history, session, first });
   const caps = [days.latest, horizonDay, ...capsOfFixed(course, session)].map(toEpochDay);
   return {
     earliest: toEpochDay(days.earliest),
@@ -30,21 +31,6 @@ export function sessionWindow(course: Course, dated: readonly Dated[], session: 
     open,
     days,
   };
-}
-
-function onSchedule(course: Course, dated: readonly Dated[], session: CourseSession, first: Day) {
-  const { protocol, history } = course;
-  const { min, max } = protocol.course.onScheduleDays;
-  const ready = window(protocol, [...history, ...dated.map(asPerformed)], session.zones, session.length);
-  if (ready.earliest === null || ready.ideal === null || ready.latest === null) {
-    return { days: { earliest: first, ideal: first, latest: addDays(first, max) }, open: true };
-  }
-  // The on-schedule days end at `latest`, so they begin max - min before it. A first session keeps no earlier course's rhythm.
-  const scheduled = session.number === 1 ? ready.earliest : addDays(ready.latest, min - max);
-  const earliest = maxDay(first, ready.earliest, scheduled < ready.ideal ? scheduled : ready.ideal);
-  if (ready.ideal >= first) return { days: { earliest, ideal: ready.ideal, latest: ready.latest }, open: false };
-  // The ideal day has passed: late whatever is done. As for a first session, the on-schedule days count from now.
-  return { days: { earliest, ideal: earliest, latest: addDays(earliest, max) }, open: true };
 }
 
 /** The last day that leaves each later fixed session its order and its rest. */

@@ -23,7 +23,8 @@ async function makeCase() {
 test("what was done is recorded as it was done, deeper and wider than planned, and audited", async () => {
   const { clinic, patient, plan, input } = await makeCase();
   const visit = expectOk(await recordVisit.execute({ actor: clinic.actors.clinician, clock }, input));
-  expect(visit).toEqual({ id: visit.id, planId: plan.id, patientId: patient.id, ...input });
+  const tooDeep = { rule: "ZONE_TOO_DEEP", severity: "block" };
+  expect(visit).toMatchObject({ id: visit.id, planId: plan.id, patientId: patient.id, ...input, findings: [tooDeep] });
   expect(await prisma().visit.findMany({ where: { clinicId: clinic.clinic.id } })).toMatchObject([
     {
       id: visit.id,
@@ -34,7 +35,12 @@ test("what was done is recorded as it was done, deeper and wider than planned, a
     },
   ]);
   expect(await auditOf(clinic.clinic.id, "visit.record-visit")).toMatchObject([
-    { actorId: clinic.clinician.id, subjectId: visit.id, patientId: patient.id, after: input },
+    {
+      actorId: clinic.clinician.id,
+      subjectId: visit.id,
+      patientId: patient.id,
+      after: { ...input, findings: [tooDeep] },
+    },
   ]);
 });
 
@@ -78,10 +84,7 @@ describe("what cannot have been done is refused by name, and nothing is written:
   test.each([
     ["a day to come", { performedOn: "2027-01-12" }, "performedOn", "future"],
     ["no day", { performedOn: "yesterday" }, "performedOn", "custom"],
-    ["3.0 mm", { deepestLengthHundredthsMm: 300 }, "deepestLengthHundredthsMm", "outside_protocol"],
-    ["0.37 mm", { deepestLengthHundredthsMm: 37 }, "deepestLengthHundredthsMm", "outside_protocol"],
     ["no needle", { deepestLengthHundredthsMm: 0 }, "deepestLengthHundredthsMm", "too_small"],
-    ["an unknown zone", { zones: ["face", "elbow"] }, "zones.1", "unknown"],
     ["no zone", { zones: [] }, "zones", "too_small"],
     ["an outcome of its own", { outcome: "cancelled" }, "outcome", "invalid_value"],
   ])("%s", async (_name, wrong, path, rule) => {
@@ -92,6 +95,28 @@ describe("what cannot have been done is refused by name, and nothing is written:
     expect(refusal).toMatchObject({ kind: "invalid", fields: [{ path, rule }] });
     expect(await countRows(clinic.clinic.id)).toEqual(before);
   });
+});
+
+describe("what the protocol has no word for is refused by the rules, and nothing is written:", () => {
+  test.each([
+    ["3.0 mm", { deepestLengthHundredthsMm: 300 }, "NEEDLE_OUTSIDE_PROTOCOL", "deepestLengthHundredthsMm"],
+    ["0.37 mm", { deepestLengthHundredthsMm: 37 }, "NEEDLE_INCREMENT", "deepestLengthHundredthsMm"],
+    ["an unknown zone", { zones: ["face", "elbow"] }, "ZONE_UNKNOWN", "zones"],
+  ])("%s", async (_name, wrong, rule, field) => {
+    const { clinic, input } = await makeCase();
+    const before = await countRows(clinic.clinic.id);
+    const call = { actor: clinic.actors.clinician, clock };
+    const refusal = expectRefusal(await recordVisit.execute(call, { ...input, ...wrong }));
+    expect(refusal).toMatchObject({ kind: "findings", findings: [{ rule, field }] });
+    expect(await countRows(clinic.clinic.id)).toEqual(before);
+  });
+});
+
+test("a session done too early is recorded, and the record says so", async () => {
+  const { clinic, plan, input } = await makeCase();
+  await makeVisit(clinic, { planSessionId: plan.sessions[1]?.id ?? "", performedOn: "2027-01-05" });
+  const visit = expectOk(await recordVisit.execute({ actor: clinic.actors.clinician, clock }, input));
+  expect(visit.findings.map(({ rule, field }) => `${rule} ${field}`)).toContain("INTERVAL_TOO_SHORT performedOn");
 });
 
 test("a session is recorded once, also by two at once", async () => {
