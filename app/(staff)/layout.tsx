@@ -1,4 +1,4 @@
-import { CalendarDays, ClipboardList, ScrollText, UserCog, Users } from "lucide-react";
+import { BookOpen, CalendarDays, ClipboardList, ScrollText, UserCog, Users } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -20,6 +20,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
     { href: "/today", label: t("nav.today"), icon: <ClipboardList {...icon} /> },
     { href: "/calendar", label: t("nav.calendar"), icon: <CalendarDays {...icon} /> },
     { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
+    { href: "/rules", label: t("nav.rules"), icon: <BookOpen {...icon} /> },
   ];
   const owners = [
     { href: "/settings/members", label: t("nav.members"), icon: <UserCog {...icon} /> },

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DateField } from "@/components/ui/date-field";
+import { Select } from "@/components/ui/select";
+import type { NextSessionDto } from "@/lib/clinic/calculate-next.schema";
+import type { Day } from "@/lib/kernel/day";
+import type { Result } from "@/lib/kernel/result";
+import type { Refusal } from "@/lib/operation/refusal";
+import { NextAnswer } from "./next-answer";
+import { useNext } from "./use-next";
+
+type Option = { readonly id: string; readonly label: string };
+
+export type CalculateNext = (input: {
+  lengthHundredthsMm: number;
+  zones: string[];
+  performedOn: Day;
+  nextLengthHundredthsMm: number;
+}) => Promise<Result<NextSessionDto, Refusal>>;
+
+type NextCalculatorProps = {
+  /** Listed needles: ids are hundredths of a millimetre. */
+  readonly needles: readonly Option[];
+  readonly zones: readonly Option[];
+  readonly today: Day;
+  readonly calculate: CalculateNext;
+};
+
+const same = "same";
+
+/** "0.75 mm on the neck on 3 March: when next?" Asks the rules as soon as all is chosen. */
+export function NextCalculator({ needles, zones, today, calculate }: NextCalculatorProps) {
+  const t = useTranslations("rules.calculator");
+  const [length, setLength] = useState<string | null>(null);
+  const [zone, setZone] = useState<string | null>(null);
+  const [day, setDay] = useState<Day | null>(today);
+  const [next, setNext] = useState<string>(same);
+  const question =
+    length === null || zone === null || day === null
+      ? null
+      : {
+          lengthHundredthsMm: Number(length),
+          zones: [zone],
+          performedOn: day,
+          nextLengthHundredthsMm: Number(next === same ? length : next),
+        };
+  const answer = useNext(calculate, question);
+  const nextNeedles = [{ id: same, label: t("sameNeedle") }, ...needles];
+  return (
+    <div className="flex flex-col gap-3">
+      <Select label={t("used")} options={[...needles]} value={length} onChange={setLength} />
+      <Select label={t("zone")} options={[...zones]} value={zone} onChange={setZone} />
+      <DateField label={t("on")} value={day} onChange={setDay} />
+      <Select label={t("next")} options={nextNeedles} value={next} onChange={(id) => setNext(id ?? same)} />
+      <NextAnswer answer={answer} />
+    </div>
+  );
+}
