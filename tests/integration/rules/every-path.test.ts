@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { operations } from "@/lib/registry";
+import { defaultProtocol } from "@/lib/rules";
+import { probes } from "./probes";
+
+/** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
+const silent: Readonly<Record<string, string>> = {
+  "appointment.cancel-appointment": "takes a visit away; what remains was judged when it was booked",
+  "appointment.list-appointments": "shows visits as they are booked",
+  "audit.list-events": "reads what happened",
+  "auth.accept-invitation": "signs a person in",
+  "auth.end-session": "signs a person out",
+  "auth.find-invitation": "reads an invitation",
+  "auth.issue-token": "lets a program in",
+  "auth.list-tokens": "lists programs",
+  "auth.revoke-token": "shuts a program out",
+  "auth.sign-in": "signs a person in",
+  "clinic.get-protocol": "reads the rules themselves",
+  "clinic.get-roster": "reads who works when",
+  "clinic.set-up-clinic": "founds a clinic with the default rules",
+  "member.end-member": "ends a membership",
+  "member.invite-member": "invites a member",
+  "member.list-members": "lists members",
+  "message.list-messages": "lists what was sent",
+  "patient.get-patient": "reads a record; its courses are judged by their own pages",
+  "patient.invite-patient": "invites a patient",
+  "patient.register-patient": "registers a person",
+  "patient.search-patients": "finds a person",
+  "patient.update-patient": "changes a person's address",
+  "plan.end-plan": "ends a course",
+};
+
+test("every operation of the registry is either probed or silent for a stated reason", () => {
+  const names = operations.map(({ name }) => name);
+  expect([...Object.keys(probes), ...Object.keys(silent)].toSorted()).toEqual(names.toSorted());
+});
+
+describe("the clinic's own rules decide", () => {
+  test.each(Object.entries(probes))("%s", async (_name, { strict, lets }) => {
+    expect(await lets(defaultProtocol), "under the default protocol").toBe(true);
+    expect(await lets(strict), "under the strict protocol").toBe(false);
+  });
+});
+
+describe("nothing else decides: outside lib/rules", () => {
+  const sources = globSync("lib/**/*.ts", { exclude: (name) => name.includes("generated") })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => !file.startsWith("lib/rules/"));
+
+  test("no operation reads a clinical number off the protocol", () => {
+    const numbers =
+      /\b(?:minIntervalDays|idealIntervalDays|spacingMonths|lapsedAfterDays|onScheduleDays|validityDays|blockBeforeDay|perDirection|totalPerZone|policyMaxG|contactMin|contactMax)\b|healingWindow\.days/;
+    expect(sources.filter((file) => numbers.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  test("no finding is made", () => {
+    const makes = /severity: "(?:block|warn|info)"/;
+    expect(sources.filter((file) => makes.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  test("the rules are asked through their one door", () => {
+    const back = /from "@\/lib\/rules\/(?!book\/|catalog\/)/;
+    expect(sources.filter((file) => back.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+});
