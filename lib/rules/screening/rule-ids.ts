@@ -1,0 +1,7 @@
+/** The rule of an answer whose question the protocol does not know. */
+export const UNKNOWN_ANSWER = "SCREEN_UNKNOWN_ANSWER";
+
+/** The rule id of a contraindication: "cold_sore" is SCREEN_COLD_SORE. */
+export function ruleOf(id: string): string {
+  return `SCREEN_${id.toUpperCase()}`;
+}
