@@ -1,4 +1,15 @@
+import { afterCatalog } from "@/lib/rules/care/catalog-after";
+import { deviceCatalog } from "@/lib/rules/care/catalog-device";
+import { homeCatalog } from "@/lib/rules/care/catalog-home";
+import { scoresCatalog } from "@/lib/rules/care/catalog-scores";
+import { sequenceCatalog } from "@/lib/rules/care/catalog-sequence";
 import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
 
 /** The rules of this room, for people. */
-export const careCatalog: readonly RuleEntry[] = [];
+export const careCatalog: readonly RuleEntry[] = [
+  ...deviceCatalog,
+  ...sequenceCatalog,
+  ...homeCatalog,
+  ...afterCatalog,
+  ...scoresCatalog,
+];

@@ -1,0 +1,70 @@
+import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
+import type { Protocol } from "@/lib/rules/protocol/protocol";
+
+const singleUse = ({ care }: Protocol) => care.device.singleUse.source;
+const needles = ({ care }: Protocol) => care.device.nominalNeedles.source;
+
+/** The rules of rollers, pens and stamps, for people. */
+export const deviceCatalog: readonly RuleEntry[] = [
+  {
+    rule: "DEVICE_EXCLUDED",
+    family: "needle",
+    title: "Device outside the protocol",
+    says: ({ care: { device } }) => {
+      const labels = device.kinds.filter(({ id }) => device.excluded.kinds.includes(id)).map(({ label }) => label);
+      return `Not used under this protocol: ${labels.join(", ") || "no kind of device"}.`;
+    },
+    source: ({ care }) => care.device.excluded.source,
+  },
+  {
+    rule: "DEVICE_NOT_STERILE",
+    family: "needle",
+    title: "Device not sterile",
+    says: ({ care }) => `${care.device.singleUse.text} One not recorded as sterile is not used.`,
+    source: singleUse,
+  },
+  {
+    rule: "DEVICE_LOT_MISSING",
+    family: "needle",
+    title: "Lot number missing",
+    says: () =>
+      "The lot of every roller or cartridge is recorded before it is used, so that its contacts can be traced.",
+    source: singleUse,
+  },
+  {
+    rule: "DEVICE_EXPIRY_MISSING",
+    family: "needle",
+    title: "Expiry date missing",
+    says: () => "The expiry date of every roller or cartridge is recorded before it is used.",
+    source: singleUse,
+  },
+  {
+    rule: "DEVICE_EXPIRED",
+    family: "needle",
+    title: "Device expired",
+    says: () => "A roller or cartridge may be used up to and including its expiry day, and not after it.",
+    source: singleUse,
+  },
+  {
+    rule: "DEVICE_USED_BEFORE",
+    family: "needle",
+    title: "Device used before",
+    says: () => "Each roller or cartridge serves one patient in one session and is then thrown away.",
+    source: singleUse,
+  },
+  {
+    rule: "DEVICE_NEEDLES_INVALID",
+    family: "needle",
+    title: "No count of needles",
+    says: () => "Where the number of needles is recorded, it is a whole number of at least 1.",
+    source: needles,
+  },
+  {
+    rule: "DEVICE_MANY_NEEDLES",
+    family: "needle",
+    title: "More needles than usual",
+    says: ({ care }) =>
+      `A roller carries about ${care.device.nominalNeedles.count} needles. The real number is recorded; with more of them fewer passes do.`,
+    source: needles,
+  },
+];
