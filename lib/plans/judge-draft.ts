@@ -97,5 +97,5 @@ export function judgeDraft(facts: DraftFacts, { indication, zones, sessions }: D
 
 /** Earliest, ideal and latest day of every session, by number, none of those still to come before `from`. */
 export function draftTimeline(facts: DraftFacts, { zones, sessions }: Draft, from: Day): SessionWindow[] {
-  return courseTimeline(facts.protocol, { sessions, history: fixed(facts), zones, from });
+  return courseTimeline(facts.protocol, { sessions, history: fixed(facts), zones, from, patient: facts.patient });
 }

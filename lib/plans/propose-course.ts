@@ -5,7 +5,7 @@ import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { conflict, invalidField, notFound } from "@/lib/operation/refusal";
-import { healingDays } from "@/lib/rules";
+import { freeFrom, healingDays } from "@/lib/rules";
 import type { CoursePreferences } from "@/lib/scheduling";
 import * as scheduling from "@/lib/scheduling";
 import type { Course } from "./course";
@@ -17,14 +17,17 @@ import { proposalView } from "./propose-course-view";
 const horizonDays = 500;
 
 /** The course as the scheduler takes it: what is done is history, what is booked keeps its day. */
-function courseToPlace({ protocol, plan, history, upcoming, sessions }: Course, today: Day): scheduling.Course {
+function courseToPlace(
+  { protocol, patient, plan, history, upcoming, sessions }: Course,
+  today: Day,
+): scheduling.Course {
   return {
     protocol,
     history: [...history, ...upcoming.map((booked) => ({ ...booked, outcome: "completed" as const }))],
     sessions: sessions.flatMap(({ number, lengthHundredthsMm: length, state, day }) =>
       state === "done" ? [] : { number, length, zones: plan.zones, ...(day === null ? {} : { fixedDate: day }) },
     ),
-    fromDay: today,
+    fromDay: freeFrom(protocol, { patient, zones: plan.zones, from: today }).day,
     horizonDay: addDays(today, horizonDays),
   };
 }

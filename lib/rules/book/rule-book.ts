@@ -2,9 +2,13 @@ import { catalog } from "@/lib/rules/catalog/catalog";
 import { certaintyOf } from "@/lib/rules/catalog/certainty";
 import { type Family, families } from "@/lib/rules/catalog/rule-entry";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { anesthesiaTables } from "./anesthesia-tables";
+import { aftercareTables, homeTables, outcomeTables, redFlagTables, sequenceTables } from "./care-tables";
 import type { BookTable, Chapter } from "./chapter";
+import { consentTables } from "./consent-tables";
 import { courseTables, healingWindowTables, passesTables } from "./course-tables";
 import { needleTables } from "./needle-tables";
+import { screeningTables } from "./screening-tables";
 import { zoneTables } from "./zone-tables";
 
 type Told = { readonly title: string; readonly tables: (protocol: Protocol) => readonly BookTable[] };
@@ -18,14 +22,14 @@ const chapters: Readonly<Record<Family, Told>> = {
   course: { title: "Course", tables: courseTables },
   zones: { title: "Zones and depth", tables: zoneTables },
   passes: { title: "Passes", tables: passesTables },
-  home_care: { title: "Home rolling", tables: none },
-  screening: { title: "Screening", tables: none },
-  anesthesia: { title: "Anesthesia", tables: none },
-  consent: { title: "Consent", tables: none },
-  session_sequence: { title: "Order of a session", tables: none },
-  aftercare: { title: "Aftercare", tables: none },
-  red_flags: { title: "Red flags", tables: none },
-  outcome_scales: { title: "Outcome scales and photographs", tables: none },
+  home_care: { title: "Home rolling", tables: homeTables },
+  screening: { title: "Screening", tables: screeningTables },
+  anesthesia: { title: "Anesthesia", tables: anesthesiaTables },
+  consent: { title: "Consent", tables: consentTables },
+  session_sequence: { title: "Order of a session", tables: sequenceTables },
+  aftercare: { title: "Aftercare", tables: aftercareTables },
+  red_flags: { title: "Red flags", tables: redFlagTables },
+  outcome_scales: { title: "Outcome scales and photographs", tables: outcomeTables },
 };
 
 /**

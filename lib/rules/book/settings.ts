@@ -1,20 +1,14 @@
 import type { Role } from "@/lib/kernel/finding";
-import { type Certainty, certaintyOf } from "@/lib/rules/catalog/certainty";
 import type { BookTable } from "./chapter";
 
-const certainties: Readonly<Record<Certainty, string>> = {
-  founding_text: "founding text",
-  published: "published",
-  convention: "convention",
-  unverified: "unverified",
-};
+const unsourced = "our convention, no published source found";
 
-/** A source with how far it carries: "founding text", "convention: vendor charts only". */
+/** A source as a sentence names it: "founding text", "our convention, no published source found", or what was read. */
 export function nameSource(source: string): string {
-  if (source === "SEED") return certainties.founding_text;
-  const certainty = certaintyOf(source);
-  const text = source.replace(/^CONVENTION:? ?/, "").replace(/^\((.*)\)$/, "$1");
-  return certainty === "published" ? text : `${certainties[certainty]}: ${text}`;
+  return source
+    .replaceAll("CONVENTION (no published source found)", unsourced)
+    .replace(/\bCONVENTION\b/g, "our convention")
+    .replace(/\bSEED\b/g, "founding text");
 }
 
 /** A table of single values: what, how much, where from. */

@@ -31,4 +31,6 @@ export type RuleEntry = {
   readonly says: (protocol: Protocol) => string;
   /** Where its numbers come from under a protocol, as the `source` of that part of the data. */
   readonly source: (protocol: Protocol) => string;
+  /** Where in the protocol its numbers stand, as a dotted path: "healingWindow". */
+  readonly path?: string;
 };

@@ -1,6 +1,10 @@
+import { formatLength } from "@/lib/kernel/length";
+import { beyondRecord } from "@/lib/rules/protocol/record-limits";
+
 /** Only what the checks below read, so that the schema can use them without a type that depends on itself. */
 type Checked = {
   readonly needle: {
+    readonly increment: { readonly length: number };
     readonly steps: readonly {
       readonly id: string;
       readonly gt: number;
@@ -28,35 +32,55 @@ type Checked = {
 
 type Contradiction = { readonly path: (string | number)[]; readonly message: string };
 
-function* inSteps({ needle: { steps } }: Checked): Generator<Contradiction> {
+function* inSteps({ needle: { increment, steps } }: Checked): Generator<Contradiction> {
   for (const [index, step] of steps.entries()) {
     const path = ["needle", "steps", index];
     const previous = steps[index - 1];
-    if (step.gt !== (previous?.le ?? 0)) {
-      yield { path: [...path, "gt"], message: `Bands must meet: ${step.id} has to start at ${previous?.le ?? 0}.` };
+    const start = previous?.le ?? 0;
+    const [over, upTo] = [formatLength(step.gt), formatLength(step.le)];
+    if (step.gt !== start) {
+      const message = `Bands must meet: ${step.id} has to start over ${formatLength(start)}, not over ${over}.`;
+      yield { path: [...path, "gt"], message };
     }
-    if (step.le <= step.gt) yield { path: [...path, "le"], message: `The band of ${step.id} is empty.` };
-    if (step.listed.some((length) => length <= step.gt || length > step.le)) {
-      yield { path: [...path, "listed"], message: `${step.id} lists a length outside its own band.` };
+    if (step.le <= step.gt) {
+      yield { path: [...path, "le"], message: `The band of ${step.id} is empty: over ${over} and up to ${upTo}.` };
     }
-    if (step.minIntervalDays > step.idealIntervalDays) {
-      yield { path: [...path, "idealIntervalDays"], message: `${step.id}: the ideal gap is shorter than the minimum.` };
+    const outside = step.listed.find((length) => length <= step.gt || length > step.le);
+    if (outside !== undefined) {
+      const message = `${step.id} lists ${formatLength(outside)}, which is outside its own band: over ${over}, up to ${upTo}.`;
+      yield { path: [...path, "listed"], message };
     }
-    if (previous && step.minIntervalDays < previous.minIntervalDays) {
-      yield { path: [...path, "minIntervalDays"], message: `${step.id} is deeper than ${previous.id} and rests less.` };
+    const between = step.listed.find((length) => length % increment.length !== 0);
+    if (between !== undefined) {
+      const message = `${step.id} lists ${formatLength(between)}, which is no multiple of the increment, ${formatLength(increment.length)}.`;
+      yield { path: [...path, "listed"], message };
+    }
+    const { minIntervalDays: least, idealIntervalDays: ideal } = step;
+    if (least > ideal) {
+      const message = `${step.id}: the ideal interval, ${ideal} days, is shorter than the minimum, ${least} days.`;
+      yield { path: [...path, "idealIntervalDays"], message };
+    }
+    if (previous && least < previous.minIntervalDays) {
+      const message = `${step.id} is deeper than ${previous.id} and rests less: ${least} days against ${previous.minIntervalDays}.`;
+      yield { path: [...path, "minIntervalDays"], message };
     }
   }
 }
 
 function* inCourse({ course }: Checked): Generator<Contradiction> {
   const { min, max } = course.onScheduleDays;
-  if (course.minSessions > course.maxSessions) {
-    yield { path: ["course", "maxSessions"], message: "The most sessions is below the fewest." };
+  const { minSessions, maxSessions, lapsedAfterDays } = course;
+  if (minSessions > maxSessions) {
+    const message = `A course has at least ${minSessions} sessions, so it cannot have at most ${maxSessions}.`;
+    yield { path: ["course", "maxSessions"], message };
   }
-  if (min > max)
-    yield { path: ["course", "onScheduleDays", "max"], message: "The on-schedule span ends before it starts." };
-  if (course.lapsedAfterDays.days < max) {
-    yield { path: ["course", "lapsedAfterDays", "days"], message: "A course cannot lapse while it is on schedule." };
+  if (min > max) {
+    const message = `The on-schedule span starts at ${min} days, so it cannot end at ${max}.`;
+    yield { path: ["course", "onScheduleDays", "max"], message };
+  }
+  if (lapsedAfterDays.days < max) {
+    const message = `A course cannot lapse after ${lapsedAfterDays.days} days while it is on schedule up to ${max}.`;
+    yield { path: ["course", "lapsedAfterDays", "days"], message };
   }
 }
 
@@ -79,8 +103,10 @@ function* inZones({ zones, indications }: Checked): Generator<Contradiction> {
     if (isInsideItself(zones, zone.id)) yield { path: [...path, "parent"], message: `${zone.id} is part of itself.` };
     if (!zone.override) continue;
     const { upTo, indicationGroup } = zone.override;
-    if (upTo <= zone.max)
-      yield { path: [...path, "override", "upTo"], message: `${zone.id}: the override adds no depth.` };
+    if (upTo <= zone.max) {
+      const message = `${zone.id}: the override, up to ${formatLength(upTo)}, adds no depth to ${formatLength(zone.max)}.`;
+      yield { path: [...path, "override", "upTo"], message };
+    }
     if (!indications.some((indication) => indication.group === indicationGroup)) {
       yield { path: [...path, "override", "indicationGroup"], message: `No indication belongs to ${indicationGroup}.` };
     }
@@ -104,5 +130,11 @@ function* inIds({ needle, zones, indications, homeCare }: Checked): Generator<Co
 
 /** Every way a protocol of the right shape speaks against itself, with the path of the value to mend. Empty when it does not. */
 export function contradictions(protocol: Checked): Contradiction[] {
-  return [...inSteps(protocol), ...inCourse(protocol), ...inZones(protocol), ...inIds(protocol)];
+  return [
+    ...inSteps(protocol),
+    ...inCourse(protocol),
+    ...inZones(protocol),
+    ...inIds(protocol),
+    ...beyondRecord(protocol),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { checkPatient } from "@/lib/rules/screening/check-patient";
+import type { Asked } from "@/lib/rules/sessions/asked";
 import { checkEarly, checkLate, checkSessionCount } from "@/lib/rules/sessions/course";
 import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
 import { checkHomeLength, checkHomeRoll } from "@/lib/rules/sessions/home";
@@ -10,11 +12,12 @@ import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import { checkZones } from "@/lib/rules/sessions/zones";
 import type { Actor, CourseSession, PatientFacts, Performed } from "@/lib/rules/types";
 
-type Member = { readonly session: CourseSession; readonly index: number; readonly event: Event | null };
+type Member = { readonly session: CourseSession; readonly asked: Asked; readonly event: Event | null };
 
 function readMember(protocol: Protocol, session: CourseSession, index: number): Member {
   const { date, length, zones, setting } = session;
-  return { session, index, event: date === undefined ? null : toEvent(protocol, { date, length, zones, setting }) };
+  const asked = { prefix: `Session ${session.number}: `, path: `sessions.${index}.` };
+  return { session, asked, event: date === undefined ? null : toEvent(protocol, { date, length, zones, setting }) };
 }
 
 /** The session before this one in the course on shared skin, by number; none when that one has no day yet. */
@@ -37,7 +40,7 @@ function checkDated(
   acknowledged: readonly string[] | undefined,
   found: Finding[],
 ): void {
-  const asked = { prefix: `Session ${member.session.number}: `, path: `sessions.${member.index}.` };
+  const { asked } = member;
   const earlier = done.slice();
   for (const { event } of members) if (event && event !== subject) earlier.push(event);
   // A later session that can still move reports the same gap from its own side; one already done cannot.
@@ -60,6 +63,7 @@ export function checkCourse(
   {
     sessions,
     history,
+    patient,
     acknowledged,
   }: {
     readonly sessions: readonly CourseSession[];
@@ -76,13 +80,14 @@ export function checkCourse(
   for (const { event, session } of members) if (event && session.done) done.push(event);
   checkSessionCount(protocol, sessions.length, found);
   for (const member of members) {
-    const { session, index, event } = member;
+    const { session, asked, event } = member;
     if (session.done) continue;
-    const asked = { prefix: `Session ${session.number}: `, path: `sessions.${index}.` };
     checkNeedle(protocol, session.length, asked, found);
     checkZones(protocol, session, asked, found);
-    checkHomeLength(protocol, { length: session.length, setting: session.setting ?? "clinic" }, asked, found);
-    if (event) checkDated(protocol, event, member, members, done, acknowledged, found);
+    checkHomeLength(protocol, session, asked, found);
+    if (!event) continue;
+    checkDated(protocol, event, member, members, done, acknowledged, found);
+    checkPatient(protocol, patient, event, asked, found);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
+import { checkPatient } from "@/lib/rules/screening/check-patient";
 import { checkEarly, checkLate } from "@/lib/rules/sessions/course";
 import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
 import { checkHomeLength, checkHomeRoll } from "@/lib/rules/sessions/home";
@@ -13,7 +14,7 @@ import type { Actor, Booked, PatientFacts, Performed, SessionFacts } from "@/lib
 const ALONE = { prefix: "", path: "" } as const;
 
 /**
- * Whether one session may be on its day: needle, zones, passes, rest and course rhythm against everything done (`history`)
+ * Whether one session may be on its day: the patient, needle, zones, passes, rest and course rhythm against everything done (`history`)
  * and booked (`upcoming`, without the session itself) on shared skin, before and after it. Order of input never matters.
  * Empty when nothing is to be said. Refuses dates that are no calendar days (RangeError). [evidence 1.2, A1-A16, A19]
  */
@@ -23,6 +24,7 @@ export function checkSession(
     history,
     upcoming,
     session,
+    patient,
   }: {
     readonly history: readonly Performed[];
     readonly upcoming: readonly Booked[];
@@ -45,5 +47,6 @@ export function checkSession(
   const inCourse = session.number === 1 ? [] : others;
   checkEarly(protocol, subject, inCourse, others, ALONE, found);
   checkLate(protocol, subject, inCourse, ALONE, found);
+  checkPatient(protocol, patient, session, ALONE, found);
   return found;
 }

@@ -2,11 +2,12 @@ import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
+import { freeFrom } from "@/lib/rules/screening/check-patient";
+import { type EarliestNext, earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
 import { governingStep } from "@/lib/rules/sessions/needle";
-import { toEvent, tookPlace } from "@/lib/rules/sessions/subject";
+import { toEvent } from "@/lib/rules/sessions/subject";
 import { window } from "@/lib/rules/sessions/window";
-import type { Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
+import type { PatientFacts, Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 export type TimelineSession = {
@@ -23,12 +24,10 @@ export type TimelineSession = {
 function explain(
   protocol: Protocol,
   earliest: Day,
-  ready: Day | null,
-  governedBy: Performed | null,
+  { date: ready, governedBy }: EarliestNext,
   zones: readonly ZoneId[],
 ): string {
-  if (!governedBy || ready === null)
-    return `Earliest ${formatDay(earliest)}: no earlier session on this skin asks for a rest.`;
+  if (ready === null) return `Earliest ${formatDay(earliest)}: no earlier session on this skin asks for a rest.`;
   const cause = nameEvent(protocol, toEvent(protocol, governedBy), zones);
   const rest = nameDays(restDays(protocol, governingStep(protocol, governedBy.length)));
   if (ready < earliest) {
@@ -47,17 +46,21 @@ function place(
   before: readonly Performed[],
   zones: readonly ZoneId[],
   from: Day,
+  patient: PatientFacts,
 ): SessionWindow {
   const { number, length, date } = session;
-  const start = date !== undefined && date < from ? date : from;
-  const { date: ready, governedBy } = earliestNext(protocol, before, zones);
+  const own = date ?? from;
+  const next = earliestNext(protocol, before, zones);
   const open = window(protocol, before, zones, length);
-  const isPast = date !== undefined && date < from;
-  const earliest = ready === null ? start : isPast ? ready : maxDay(ready, from);
+  const isPast = own < from;
+  const rested = isPast ? (next.date ?? own) : maxDay(next.date ?? from, from);
+  const { day: earliest, because } = freeFrom(protocol, { patient: isPast ? {} : patient, zones, from: rested });
   const ideal = maxDay(open.ideal ?? date ?? earliest, earliest);
   const latest = maxDay(open.latest ?? addDays(earliest, protocol.course.onScheduleDays.max), ideal);
-  const why = explain(protocol, earliest, ready, governedBy, zones);
-  return { number, length, earliest, ideal, latest, governedBy, why };
+  const why = because
+    ? `Earliest ${formatDay(earliest)}: ${because.message}`
+    : explain(protocol, earliest, next, zones);
+  return { number, length, earliest, ideal, latest, governedBy: next.governedBy, why };
 }
 
 /**
@@ -73,20 +76,23 @@ export function courseTimeline(
     history,
     zones,
     from,
+    patient = {},
   }: {
     readonly sessions: readonly TimelineSession[];
     readonly history: readonly Performed[];
     readonly zones: readonly ZoneId[];
     readonly from: Day;
+    /** A dated contraindication keeps sessions still to come away until it is over. */
+    readonly patient?: PatientFacts;
   },
 ): SessionWindow[] {
-  const known: Performed[] = history.filter(tookPlace);
+  const known: Performed[] = [...history];
   const inOrder = [...sessions].sort((a, b) => a.number - b.number);
   return inOrder.map((session) => {
     const { date, length, setting = "clinic" } = session;
     const own = session.zones ?? zones;
     const before = date === undefined ? known : known.filter((performed) => performed.date < date);
-    const placed = place(protocol, session, before, own, from);
+    const placed = place(protocol, session, before, own, from, patient);
     known.push({ date: date ?? placed.ideal, length, zones: own, setting, outcome: "completed" });
     return placed;
   });

@@ -5,7 +5,7 @@ import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, CLINICAL_AND_DESK, NOBODY } from "@/lib/rules/roles";
 import type { Asked } from "@/lib/rules/sessions/asked";
 import { gapAfter, gapBefore, type Need } from "@/lib/rules/sessions/gap";
-import type { Event } from "@/lib/rules/sessions/subject";
+import { type Event, outranks } from "@/lib/rules/sessions/subject";
 import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import { nameEvent } from "@/lib/rules/words";
 
@@ -78,7 +78,7 @@ function longestAgo(protocol: Protocol, subject: Event, earlier: readonly Event[
     let last: Event | null = null;
     for (const event of earlier) {
       if (event.at > subject.at || !keepsRhythm(event) || !zonesOverlap(protocol, event.zones, [zone])) continue;
-      if (!last || event.at > last.at || (event.at === last.at && event.length > last.length)) last = event;
+      if (!last || event.at > last.at || (event.at === last.at && outranks(event, last))) last = event;
     }
     if (last && (!oldest || last.at < oldest.at)) oldest = last;
   }

@@ -1,9 +1,13 @@
 import { addDays, type Day, toEpochDay } from "@/lib/kernel/day";
 import type { NeedleStep, Protocol } from "@/lib/rules/protocol/protocol";
 import { governingStep } from "@/lib/rules/sessions/needle";
-import { tookPlace } from "@/lib/rules/sessions/subject";
+import { outranks, tookPlace } from "@/lib/rules/sessions/subject";
 import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import type { Performed, ZoneId } from "@/lib/rules/types";
+
+export type EarliestNext =
+  | { readonly date: Day; readonly governedBy: Performed }
+  | { readonly date: null; readonly governedBy: null };
 
 /** Days nobody may book into after a step: its minimum, and the healing window where the clinic lets that block (A4). */
 export function restDays({ healingWindow }: Protocol, { minIntervalDays, tier }: NeedleStep): number {
@@ -20,7 +24,7 @@ export function earliestNext(
   protocol: Protocol,
   history: readonly Performed[],
   zones: readonly ZoneId[],
-): { readonly date: Day | null; readonly governedBy: Performed | null } {
+): EarliestNext {
   let governedBy: Performed | null = null;
   let reach = 0;
   let rest = 0;
@@ -28,10 +32,11 @@ export function earliestNext(
     if (!tookPlace(performed) || !zonesOverlap(protocol, performed.zones, zones)) continue;
     const days = restDays(protocol, governingStep(protocol, performed.length));
     const until = toEpochDay(performed.date) + days;
-    if (governedBy && (until < reach || (until === reach && performed.length <= governedBy.length))) continue;
+    if (governedBy && (until < reach || (until === reach && !outranks(performed, governedBy)))) continue;
     governedBy = performed;
     reach = until;
     rest = days;
   }
-  return { date: governedBy && addDays(governedBy.date, rest), governedBy };
+  if (!governedBy) return { date: null, governedBy };
+  return { date: addDays(governedBy.date, rest), governedBy };
 }

@@ -1,5 +1,5 @@
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import type { Event } from "@/lib/rules/sessions/subject";
+import { type Event, outranks } from "@/lib/rules/sessions/subject";
 import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 
 /** How many days an earlier event asks of a later one that follows it after `days`; 0 asks nothing. */
@@ -8,11 +8,9 @@ export type Need = (protocol: Protocol, earlier: Event, later: Event, days: numb
 /** Two events on shared skin that are `days` apart where `need` days are asked. */
 export type Gap = { readonly other: Event; readonly days: number; readonly need: number };
 
-/** Of two gaps the one that reaches further; between equals the deeper, then the more recent, so that input order never shows. */
+/** Of two gaps the one that reaches further. */
 function isStronger(reach: number, other: Event, than: Gap | null, thanReach: number): boolean {
-  if (!than || reach !== thanReach) return !than || reach > thanReach;
-  if (other.length !== than.other.length) return other.length > than.other.length;
-  return other.at > than.other.at;
+  return !than || reach > thanReach || (reach === thanReach && outranks(other, than.other));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatLength } from "@/lib/kernel/length";
+import { formatLength, type Length } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, NOBODY } from "@/lib/rules/roles";
@@ -8,6 +8,7 @@ import type { Asked } from "@/lib/rules/sessions/asked";
 import { type Gap, gapAfter, gapBefore, type Need } from "@/lib/rules/sessions/gap";
 import { governingStep } from "@/lib/rules/sessions/needle";
 import type { Event } from "@/lib/rules/sessions/subject";
+import type { Setting } from "@/lib/rules/types";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 /**
@@ -75,7 +76,7 @@ export function checkHomeRoll(
 /** Refuses needles of the clinic-only steps at home: 1.5 mm and longer, and what rounds up to it (A6, A19). */
 export function checkHomeLength(
   protocol: Protocol,
-  subject: Pick<Event, "length" | "setting">,
+  subject: { readonly length: Length; readonly setting?: Setting },
   { prefix, path }: Asked,
   found: Finding[],
 ): void {

@@ -31,6 +31,14 @@ export function tookPlace({ outcome }: Performed): boolean {
   return outcome === "completed" || outcome === "stopped_early";
 }
 
+/**
+ * Whether `a` is named rather than `b` where both ask for the same day: the deeper, then the one whose zones come first in the
+ * alphabet, so that input order never shows.
+ */
+export function outranks(a: Pick<Event, "length" | "zones">, b: Pick<Event, "length" | "zones">): boolean {
+  return a.length > b.length || (a.length === b.length && String(a.zones) < String(b.zones));
+}
+
 /** The events of a history that took place, in the order given. */
 export function performedEvents(protocol: Protocol, history: readonly Performed[]): Event[] {
   const events: Event[] = [];

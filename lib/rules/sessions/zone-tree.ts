@@ -2,35 +2,30 @@ import type { Protocol, Zone } from "@/lib/rules/protocol/protocol";
 import type { ZoneId } from "@/lib/rules/types";
 
 type ZoneTree = {
-  readonly byId: ReadonlyMap<ZoneId, Zone>;
+  /** Each zone's row and, outwards, those of the zones it is part of. */
+  readonly lines: ReadonlyMap<ZoneId, readonly Zone[]>;
   /** Each zone with all it contains and all that contain it. */
   readonly touching: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
 };
 
 const trees = new WeakMap<Protocol, ZoneTree>();
 
-function withAncestors(byId: ReadonlyMap<ZoneId, Zone>, zone: Zone): Zone[] {
-  const line = [zone];
-  for (
-    let parent = byId.get(zone.parent ?? "");
-    parent && line.length <= byId.size;
-    parent = byId.get(parent.parent ?? "")
-  ) {
-    line.push(parent);
-  }
-  return line;
-}
-
-function grow(protocol: Protocol): ZoneTree {
-  const byId = new Map(protocol.zones.map((zone) => [zone.id, zone]));
-  const touching = new Map(protocol.zones.map((zone) => [zone.id, new Set<ZoneId>()]));
-  for (const zone of protocol.zones) {
-    for (const above of withAncestors(byId, zone)) {
-      touching.get(above.id)?.add(zone.id);
-      touching.get(zone.id)?.add(above.id);
-    }
-  }
-  return { byId, touching };
+function grow({ zones }: Protocol): ZoneTree {
+  const byId = new Map<ZoneId | null, Zone>(zones.map((zone) => [zone.id, zone]));
+  const rows = zones.map((zone) => {
+    const line = new Set<Zone>();
+    // An unchecked protocol may run in a circle: the line ends where it meets itself.
+    for (let at: Zone | undefined = zone; at && !line.has(at); at = byId.get(at.parent)) line.add(at);
+    return { zone, line };
+  });
+  const touch = ({ zone, line }: (typeof rows)[number]): [ZoneId, Set<ZoneId>] => {
+    const near = rows.filter((other) => line.has(other.zone) || other.line.has(zone));
+    return [zone.id, new Set(near.map((other) => other.zone.id))];
+  };
+  return {
+    lines: new Map(rows.map(({ zone, line }) => [zone.id, [...line]])),
+    touching: new Map(rows.map(touch)),
+  };
 }
 
 function treeOf(protocol: Protocol): ZoneTree {
@@ -42,16 +37,14 @@ function treeOf(protocol: Protocol): ZoneTree {
   return tree;
 }
 
-/** The protocol's row for a zone, or null for an id it does not know. */
-export function findZone(protocol: Protocol, id: ZoneId): Zone | null {
-  return treeOf(protocol).byId.get(id) ?? null;
+/** A zone's row and, outwards, those of the zones it is part of. Empty for an id the protocol does not know. */
+export function lineage(protocol: Protocol, id: ZoneId): readonly Zone[] {
+  return treeOf(protocol).lines.get(id) ?? [];
 }
 
-/** A zone's row and, outwards, those of the zones it is part of. Empty for an id the protocol does not know. */
-export function lineage(protocol: Protocol, id: ZoneId): Zone[] {
-  const { byId } = treeOf(protocol);
-  const zone = byId.get(id);
-  return zone ? withAncestors(byId, zone) : [];
+/** The protocol's row for a zone, or null for an id it does not know. */
+export function findZone(protocol: Protocol, id: ZoneId): Zone | null {
+  return lineage(protocol, id)[0] ?? null;
 }
 
 /** The ids of a zone and of every zone it contains, in the protocol's order; only the id itself when it is unknown. */

@@ -27,13 +27,13 @@ function tooDeep(protocol: Protocol, zone: Zone, limit: Zone, needled: Needled, 
   const blocks = limit.overMax === "block";
   const roles = blocks ? mayOverride(protocol, zone, needled) : CLINICAL;
   const exception =
-    zone.override && roles.length > 0
+    blocks && zone.override && roles.length > 0
       ? ` A prescriber may allow up to ${formatLength(zone.override.upTo)} for scars.`
       : "";
   return {
     rule: "ZONE_TOO_DEEP",
     severity: limit.overMax,
-    message: `${prefix}${formatLength(needled.length)} is too deep for the ${zone.label}: the limit is ${formatLength(limit.max)}.${blocks ? exception : ""}`,
+    message: `${prefix}${formatLength(needled.length)} is too deep for the ${zone.label}: the limit is ${formatLength(limit.max)}.${exception}`,
     overridableBy: roles,
     source: `${limit.source}: zones, ${limit.id}`,
     field: `${path}length`,

@@ -58,6 +58,38 @@ describe("a course", () => {
     expect(found[0]).toMatchObject({ data: { neighbour: onDay(30), latest: onDay(-12) } });
   });
 
+  it("opens the messages about needle and zone with the session's number too", () => {
+    expect(
+      check([session(1, undefined), session(2, undefined, { zones: ["neck"] })]).map(({ message }) => message),
+    ).toEqual(["Session 2: 1.5 mm is too deep for the neck: the limit is 1.0 mm."]);
+  });
+
+  it("looks forward to a session of its own that is done, at the done one's number or beyond", () => {
+    const found = check([session(1, 0), session(2, 20, { done: true })]);
+    expect(found[0]).toMatchObject({
+      rule: "INTERVAL_TOO_SHORT",
+      field: "sessions.0.date",
+      data: { neighbour: onDay(20), latest: onDay(-22) },
+    });
+  });
+
+  it("keeps home rolls of the plan off skin that still heals", () => {
+    const roll = session(2, 3, { length: 25, zones: ["face"], setting: "home" });
+    expect(brief(check([session(1, 0, { length: 100, zones: ["face"] }), roll]))).toEqual([
+      "HOME_TOO_SOON sessions.0.date",
+      "HOME_TOO_SOON sessions.1.date",
+    ]);
+  });
+
+  it("measures the rhythm from the session just before by number, whatever order they come in", () => {
+    for (const sessions of [
+      [session(3, 120), session(2, 60), session(1, 0)],
+      [session(2, 60), session(1, 0), session(3, 120)],
+    ]) {
+      expect(check(sessions)).toEqual([]);
+    }
+  });
+
   it("takes a done session as fact: it governs, is judged no more, and may stand in the history too", () => {
     const done = session(1, 0, { length: 200, zones: ["face"], done: true });
     const found = check(

@@ -72,6 +72,30 @@ describe("the timeline of a course", () => {
     });
   });
 
+  it("does not send a session booked on the first day that can be booked back to the day its skin was ready", () => {
+    expect(timeline(course(START, onDay(60)), [], onDay(60))[1]).toMatchObject({
+      earliest: onDay(60),
+      why: "Earliest Fri 1 May 2026: the skin is ready from Mon 13 Apr 2026; 1.5 mm on the body on Mon 2 Mar 2026 needs 42 days.",
+    });
+  });
+
+  it("starts a session that is booked ahead no earlier than the first day that can be booked, nor than the skin", () => {
+    const [first, second] = timeline(course(onDay(10), onDay(80)));
+    expect(first).toMatchObject({ earliest: START, ideal: onDay(10), governedBy: null });
+    expect(second).toMatchObject({ earliest: onDay(52) });
+    expect(timeline(course(onDay(10), onDay(80)), [], onDay(5))[0]).toMatchObject({ earliest: onDay(5) });
+  });
+
+  it("leaves a first session that is done on its own day", () => {
+    expect(timeline(course(START), [], onDay(50))[0]).toMatchObject({ earliest: START, ideal: START });
+  });
+
+  it("passes over what did not take place", () => {
+    const history = performed(-10, 250, { outcome: "cancelled" });
+    const given = { sessions: course(undefined), history: [history], zones: ["body"], from: START };
+    expect(courseTimeline(defaultProtocol, given)[0]).toMatchObject({ earliest: START, governedBy: null });
+  });
+
   it("leaves an earlier course's rest to govern the first session", () => {
     const [first] = timeline(course(undefined), [[-10, 150]]);
     expect(first).toMatchObject({ earliest: onDay(32), governedBy: { date: onDay(-10) } });

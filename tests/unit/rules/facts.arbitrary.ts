@@ -26,3 +26,11 @@ export const anySession: fc.Arbitrary<SessionFacts> = fc
 
 export const anyHistory = fc.array(anyPerformed, { maxLength: 8 });
 export const anyBookings = fc.array(anySession, { maxLength: 4 });
+
+/** The same items in another order, one per seed. */
+export function shuffledWith<T>(items: readonly T[], seed: number): T[] {
+  return items
+    .map((item, index) => ({ item, key: Math.imul(index + 1, seed * 2 + 1) >>> 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultProtocol, earliestNext, window } from "@/lib/rules";
+import { defaultProtocol, earliestNext, type Finding, window } from "@/lib/rules";
+import { checkNeedle } from "@/lib/rules/sessions/needle";
 import { judge, onDay, performed, planned } from "./facts";
 
 const tooShort = (...given: Parameters<typeof judge>) =>
@@ -33,6 +34,26 @@ describe("of several sessions on the same skin", () => {
   });
 });
 
+describe("needling already done outside the bands", () => {
+  it.each([
+    [0, 1],
+    [-5, 1],
+    [300, 56],
+  ])("of %i rests %i days: a history is a fact, and unknown depth never shortens a rest", (length, days) => {
+    expect(earliestNext(defaultProtocol, [performed(0, length)], ["body"]).date).toBe(onDay(days));
+  });
+
+  it("is not judged by a protocol without a single needle step, which covers no needle either", () => {
+    const protocol = { ...defaultProtocol, needle: { ...defaultProtocol.needle, steps: [] } };
+    expect(() => earliestNext(protocol, [performed(0, 50)], ["body"])).toThrow(
+      new RangeError("A protocol has at least one needle step"),
+    );
+    const found: Finding[] = [];
+    checkNeedle(protocol, 50, { prefix: "", path: "" }, found);
+    expect(found).toMatchObject([{ rule: "NEEDLE_OUTSIDE_PROTOCOL", data: { max: 0 } }]);
+  });
+});
+
 describe("the window", () => {
   it("takes the course's rhythm from the clinic, and the rest from every needle", () => {
     const history = [performed(0, 150), performed(50, 50, { setting: "home" })];
@@ -48,6 +69,37 @@ describe("the window", () => {
         latest: onDay(70),
       },
     );
+  });
+
+  it("reads only what took place on the same skin", () => {
+    const history = [performed(0, 150)];
+    const answer = window(defaultProtocol, history, ["body"], 150);
+    for (const other of [
+      performed(30, 250, { outcome: "cancelled" }),
+      performed(30, 250, { outcome: "no_show" }),
+      performed(30, 100, { zones: ["neck"] }),
+    ]) {
+      expect(window(defaultProtocol, [...history, other], ["body"], 150)).toEqual(answer);
+      expect(window(defaultProtocol, [other, ...history], ["body"], 25)).toEqual(
+        window(defaultProtocol, history, ["body"], 25),
+      );
+    }
+  });
+
+  it("keeps no two-month rhythm from or for an absorption roll, not even in the clinic", () => {
+    const days = (...given: Parameters<typeof performed>[]) =>
+      window(
+        defaultProtocol,
+        given.map((one) => performed(...one)),
+        ["body"],
+        150,
+      );
+    expect(days([0, 150], [50, 25])).toEqual({ earliest: onDay(51), ideal: "2026-05-02", latest: onDay(70) });
+    expect(window(defaultProtocol, [performed(0, 150)], ["body"], 25)).toEqual({
+      earliest: onDay(42),
+      ideal: onDay(42),
+      latest: onDay(70),
+    });
   });
 
   it("leaves the daily roller its own day where the clinic lets the healing window block", () => {

@@ -30,6 +30,14 @@ describe("messages", () => {
     );
   });
 
+  it("list three zones with a comma, quote one that is unknown, and speak of the skin where none is named", () => {
+    const on = (zones: readonly string[]) =>
+      messages(planned(34, 100, { zones: ["face", "neck", "hands"] }), { history: [performed(0, 100, { zones })] })[0];
+    expect(on(["face", "neck", "hands"])).toContain("1.0 mm on the face, the neck and the hands on Mon 2 Mar 2026");
+    expect(on(["left knee"])).toContain("1.0 mm on the zone “left knee” on Mon 2 Mar 2026");
+    expect(on([])).toContain("1.0 mm on the skin on Mon 2 Mar 2026");
+  });
+
   it("explain the prescriber's exception where there is one", () => {
     expect(messages(planned(0, 150, { zones: ["cheeks_chin"], indication: "acne_scars" }))).toEqual([
       "1.5 mm is too deep for the cheeks and chin: the limit is 1.0 mm. A prescriber may allow up to 1.5 mm for scars.",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultProtocol, overlaps, zonesOf } from "@/lib/rules";
+import { defaultProtocol, overlaps, type Protocol, zonesOf } from "@/lib/rules";
+import { lineage } from "@/lib/rules/sessions/zone-tree";
 
 const parts = ["forehead", "cheeks_chin", "nose", "upper_lip", "periorbital_outside_rim"];
 
@@ -21,6 +22,16 @@ describe("zones", () => {
     expect(overlaps(defaultProtocol, "body", "face")).toBe(false);
     expect(overlaps(defaultProtocol, ["neck", "nose"], ["hands", "face"])).toBe(true);
     expect(overlaps(defaultProtocol, ["neck", "nose"], ["hands", "body"])).toBe(false);
+  });
+
+  it("a zone's line runs outwards, is drawn once, and ends where an unchecked protocol runs in a circle", () => {
+    expect(lineage(defaultProtocol, "nose").map(({ id }) => id)).toEqual(["nose", "face"]);
+    expect(lineage(defaultProtocol, "nose")).toBe(lineage(defaultProtocol, "nose"));
+    expect(lineage(defaultProtocol, "left knee")).toEqual([]);
+    const zones = defaultProtocol.zones.map((zone) => (zone.id === "face" ? { ...zone, parent: "nose" } : zone));
+    const circle: Protocol = { ...defaultProtocol, zones };
+    expect(lineage(circle, "nose").map(({ id }) => id)).toEqual(["nose", "face"]);
+    expect(overlaps(circle, "face", "neck")).toBe(false);
   });
 
   it("an unknown zone, like none at all, stands for the whole patient", () => {
