@@ -11,6 +11,8 @@ import { issueToken } from "@/lib/auth/issue-token";
 import { listTokens } from "@/lib/auth/list-tokens";
 import { revokeToken } from "@/lib/auth/revoke-token";
 import { signIn } from "@/lib/auth/sign-in";
+import { calculateNext } from "@/lib/clinic/calculate-next";
+import { explainRule } from "@/lib/clinic/explain-rule";
 import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getRoster } from "@/lib/clinic/get-roster";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
@@ -24,14 +26,22 @@ import { invitePatient } from "@/lib/patients/invite-patient";
 import { registerPatient } from "@/lib/patients/register-patient";
 import { searchPatients } from "@/lib/patients/search-patients";
 import { updatePatient } from "@/lib/patients/update-patient";
+import { adoptProtocol } from "@/lib/plans/adopt-protocol";
 import { bookCourse } from "@/lib/plans/book-course";
 import { checkPlan } from "@/lib/plans/check-plan";
 import { createPlan } from "@/lib/plans/create-plan";
 import { endPlan } from "@/lib/plans/end-plan";
 import { getPlan } from "@/lib/plans/get-plan";
+import { previewAdoption } from "@/lib/plans/preview-adoption";
 import { proposeCourse } from "@/lib/plans/propose-course";
 import { revisePlan } from "@/lib/plans/revise-plan";
 import { getCourse } from "@/lib/portal/get-course";
+import { approveProtocol } from "@/lib/protocols/approve-protocol";
+import { getProtocolVersion } from "@/lib/protocols/get-protocol-version";
+import { listProtocols } from "@/lib/protocols/list-protocols";
+import { previewProtocol } from "@/lib/protocols/preview-protocol";
+import { proposeProtocol } from "@/lib/protocols/propose-protocol";
+import { withdrawProtocol } from "@/lib/protocols/withdraw-protocol";
 import { recordVisit } from "@/lib/visits/record-visit";
 
 /**
@@ -40,19 +50,24 @@ import { recordVisit } from "@/lib/visits/record-visit";
  */
 export const operations = [
   acceptInvitation,
+  adoptProtocol,
+  approveProtocol,
   bookCourse,
+  calculateNext,
   cancelAppointment,
   checkPlan,
   createPlan,
   endMember,
   endPlan,
   endSession,
+  explainRule,
   findFreeTimes,
   findInvitation,
   getCourse,
   getPatient,
   getPlan,
   getProtocol,
+  getProtocolVersion,
   getRoster,
   inviteMember,
   invitePatient,
@@ -61,10 +76,14 @@ export const operations = [
   listEvents,
   listMembers,
   listMessages,
+  listProtocols,
   listTokens,
   moveSession,
+  previewAdoption,
   previewMove,
+  previewProtocol,
   proposeCourse,
+  proposeProtocol,
   recordVisit,
   registerPatient,
   revisePlan,
@@ -73,4 +92,5 @@ export const operations = [
   setUpClinic,
   signIn,
   updatePatient,
+  withdrawProtocol,
 ] as readonly Operation[];

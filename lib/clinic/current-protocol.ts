@@ -1,6 +1,8 @@
 import { dayToDb } from "@/lib/db/day";
 import type { Tx } from "@/lib/db/transaction";
 import type { Day } from "@/lib/kernel/day";
+import { ok, type Result } from "@/lib/kernel/result";
+import { conflict, type Refusal } from "@/lib/operation/refusal";
 import { type Protocol, protocolSchema } from "@/lib/rules";
 
 /** One version of a clinic's protocol, validated. `id` names its row. */
@@ -26,14 +28,19 @@ export async function protocolById(tx: Tx, clinicId: string, id: string): Promis
 }
 
 /**
- * The protocol in force in a clinic on a calendar day of its zone: the highest version that has taken effect by then.
- * @throws Error when none has
+ * The protocol in force in a clinic on a calendar day of its zone: the highest version that has taken effect by then and that a
+ * clinician has approved. One approved after its day governs from its approval on. Refuses (`conflict`, path protocol) while a
+ * clinic has none: nothing may be judged by a protocol nobody answers for.
  */
-export async function currentProtocol(tx: Tx, clinicId: string, day: Day): Promise<ClinicProtocol> {
-  const { id } = await tx.protocol.findFirstOrThrow({
-    where: { clinicId, effectiveFrom: { lte: dayToDb(day) } },
+export async function currentProtocol(tx: Tx, clinicId: string, day: Day): Promise<Result<ClinicProtocol, Refusal>> {
+  const found = await tx.protocol.findFirst({
+    where: { clinicId, effectiveFrom: { lte: dayToDb(day) }, approval: { isNot: null } },
     orderBy: { version: "desc" },
     select: { id: true },
   });
-  return protocolById(tx, clinicId, id);
+  if (found === null) {
+    const message = "No protocol is approved yet: a clinician approves it under Settings, Protocol.";
+    return conflict(message, [], [{ path: "protocol", rule: "not_approved", message }]);
+  }
+  return ok(await protocolById(tx, clinicId, found.id));
 }

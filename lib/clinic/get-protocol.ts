@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { ok } from "@/lib/kernel/result";
+import { refuse } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { currentProtocol } from "./current-protocol";
 
-/** The clinic's protocol in force today: the zones, indications and needles a course may be made of. */
+/**
+ * The clinic's protocol in force today: the zones, indications and needles a course may be made of. While none is approved there is
+ * none to read (`not_found`).
+ */
 export const getProtocol = query({
   name: "clinic.get-protocol",
   summary: "Read the protocol in force",
@@ -12,6 +15,7 @@ export const getProtocol = query({
   input: z.object({}),
   async run({ tx, actor, clock }) {
     const { id, zone } = actor.clinic;
-    return ok(await currentProtocol(tx, id, dayOf(clock.now(), zone)));
+    const current = await currentProtocol(tx, id, dayOf(clock.now(), zone));
+    return current.ok ? current : refuse({ kind: "not_found", message: current.refusal.message });
   },
 });

@@ -12,7 +12,10 @@ import { defaultProtocol } from "@/lib/rules";
 
 const isZone = (zone: string) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
 
-/** Founds a clinic with its first owner and the default protocol. Bound to the server's command line alone. */
+/**
+ * Founds a clinic with its first owner and the default protocol, which governs nothing until a clinician approves it. Bound to the
+ * server's command line alone.
+ */
 export const setUpClinic = identityCommand({
   name: "clinic.set-up-clinic",
   summary: "Found a clinic with its first owner",
@@ -22,8 +25,10 @@ export const setUpClinic = identityCommand({
     ownerName: z.string().trim().min(1, "Enter the owner's name.").max(120),
     email: z.email("Enter an e-mail address.").trim().toLowerCase(),
     password: passwordSchema,
+    /** A single-handed practice: the owner prescribes, and may approve the protocol. */
+    ownerPrescribes: z.boolean().default(false),
   }),
-  async run({ tx, clock, requestId }, { clinicName, zone, ownerName, email, password }) {
+  async run({ tx, clock, requestId }, { clinicName, zone, ownerName, email, password, ownerPrescribes }) {
     const now = clock.now();
     const existing = await tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
     if (existing !== null && !(await passwordFits(existing.passwordHash, password))) {
@@ -40,12 +45,25 @@ export const setUpClinic = identityCommand({
       select: { id: true, name: true, zone: true },
     });
     const memberId = newId();
-    await tx.member.create({ data: { clinicId, id: memberId, userId, name: ownerName, role: "owner" } });
+    await tx.member.create({
+      data: { clinicId, id: memberId, userId, name: ownerName, role: "owner", prescriber: ownerPrescribes },
+    });
     const reason = "The default protocol.";
     const effectiveFrom = dayToDb(dayOf(now, zone));
     // createMany: the identity role may add a protocol but not read it back.
     await tx.protocol.createMany({
-      data: [{ clinicId, id: newId(), version: 1, data: defaultProtocol, reason, effectiveFrom }],
+      data: [
+        {
+          clinicId,
+          id: newId(),
+          version: 1,
+          data: defaultProtocol,
+          reason,
+          effectiveFrom,
+          proposedBy: memberId,
+          createdAt: new Date(now.epochMilliseconds),
+        },
+      ],
     });
     const actor = {
       kind: "member",
@@ -54,7 +72,7 @@ export const setUpClinic = identityCommand({
       memberId,
       name: ownerName,
       role: "owner",
-      prescriber: false,
+      prescriber: ownerPrescribes,
     } as const;
     await writeAudit(tx, actor, {
       operation: "clinic.set-up-clinic",

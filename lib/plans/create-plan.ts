@@ -38,7 +38,9 @@ export const createPlan = command({
     if (record === null) return notFound("patient");
     const procedure = await findProcedure(tx, clinicId, procedureId);
     if (procedure === null) return invalidField("procedureId", "unknown", "The clinic has no such kind of visit.");
-    const { id: protocolId, protocol } = await currentProtocol(tx, clinicId, dayOf(clock.now(), member.clinic.zone));
+    const current = await currentProtocol(tx, clinicId, dayOf(clock.now(), member.clinic.zone));
+    if (!current.ok) return current;
+    const { id: protocolId, protocol } = current.value;
     const lengths = sessions.map(({ lengthHundredthsMm }, index) => ({
       number: index + 1,
       length: lengthHundredthsMm,

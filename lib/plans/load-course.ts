@@ -83,20 +83,16 @@ export type PatientCourses = {
   readonly courses: readonly Course[];
 };
 
-/**
- * All courses of a patient as they stand. The number of statements does not depend on how many there are.
- * @returns null when the clinic has no such patient, or a patient asks for another
- */
-export async function loadCourses(tx: Tx, clinicId: string, patientId: string): Promise<PatientCourses | null> {
-  const row = await tx.patient.findUnique({ where: { clinicId_id: { clinicId, id: patientId } } });
-  if (row === null) return null;
-  const { givenName, familyName, email } = row;
-  const patient = { id: patientId, givenName, familyName, birthDate: dayFromDb(row.birthDate), email };
-  const plans = await readPlans(tx, clinicId, patientId);
-  const rows = await readSessions(tx, clinicId, patientId);
-  const overrides = await readOverrides(tx, clinicId, patientId);
+type Rows = {
+  readonly plans: readonly PlanRow[];
+  readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
+  readonly overrides: readonly OverrideRow[];
+};
+
+async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], rows: Rows): Promise<PatientCourses> {
+  const plans = rows.plans.filter(({ patientId }) => patientId === patient.id);
   const sessionsOf = new Map(
-    plans.map((plan) => [plan.id, rows.filter(({ planId }) => planId === plan.id).map((one) => sessionOf(one, plan))]),
+    plans.map((plan) => [plan.id, (rows.sessions.get(plan.id) ?? []).map((one) => sessionOf(one, plan))]),
   );
   const history = performedIn([...sessionsOf.values()].flat());
   const courses: Course[] = [];
@@ -105,16 +101,47 @@ export async function loadCourses(tx: Tx, clinicId: string, patientId: string): 
     const beside = [...sessionsOf].filter(([id]) => id !== plan.id).flatMap(([, sessions]) => sessions);
     const times = { createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
     courses.push({
-      plan: { ...plan, ...times, patientId, protocolVersion },
+      plan: { ...plan, ...times, protocolVersion },
       protocol,
       patient,
       history,
       upcoming: bookedIn(beside),
       sessions: sessionsOf.get(plan.id) ?? [],
-      overrides: overridesOf(overrides, plan.id),
+      overrides: overridesOf(rows.overrides, plan.id),
     });
   }
   return { patient, history, courses };
+}
+
+/**
+ * All courses of some patients as they stand. The number of statements does not depend on how many there are.
+ * @returns those of the patients the clinic has, in no particular order; a patient who asks sees their own alone
+ */
+export async function loadCoursesOf(
+  tx: Tx,
+  clinicId: string,
+  patientIds: readonly string[],
+): Promise<PatientCourses[]> {
+  const people = await tx.patient.findMany({ where: { clinicId, id: { in: [...patientIds] } } });
+  if (people.length === 0) return [];
+  const plans = await readPlans(tx, clinicId, patientIds);
+  const sessions = Map.groupBy(await readSessions(tx, clinicId, patientIds), ({ planId }) => planId);
+  const rows = { plans, sessions, overrides: await readOverrides(tx, clinicId, patientIds) };
+  const found: PatientCourses[] = [];
+  for (const { id, givenName, familyName, email, birthDate } of people) {
+    const patient = { id, givenName, familyName, birthDate: dayFromDb(birthDate), email };
+    found.push(await coursesOf(tx, clinicId, patient, rows));
+  }
+  return found;
+}
+
+/**
+ * All courses of a patient as they stand.
+ * @returns null when the clinic has no such patient, or a patient asks for another
+ */
+export async function loadCourses(tx: Tx, clinicId: string, patientId: string): Promise<PatientCourses | null> {
+  const [record = null] = await loadCoursesOf(tx, clinicId, [patientId]);
+  return record;
 }
 
 /** One course as it stands, or null when the clinic has no such plan, or a patient asks for another's. */

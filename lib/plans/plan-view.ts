@@ -68,7 +68,7 @@ function stateOf({ plan, sessions }: Course): PlanDto["state"] {
 /** A course for the screens, as of `today` in the clinic's zone, for one member of staff. */
 export function planView(course: Course, today: Day, actor: MemberActor): PlanDto {
   const { plan, protocol, patient, sessions, overrides } = course;
-  const { memberId, memberName, protocolId: _, ...rest } = plan;
+  const { memberId, memberName, ...rest } = plan;
   const facts = factsOf(course);
   const draft = draftOf(course);
   const findings = plan.endedAt === null ? judgeDraft(facts, draft, actor) : [];

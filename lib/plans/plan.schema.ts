@@ -57,6 +57,8 @@ export const planSchema = z.object({
   indicationLabel: z.string(),
   zones: z.array(z.string()).readonly(),
   zoneLabels: z.array(z.string()).readonly(),
+  /** The version of the protocol it is under, which may be older than the one in force. */
+  protocolId: z.uuid(),
   protocolVersion: z.int(),
   procedureId: z.uuid(),
   procedureName: z.string(),

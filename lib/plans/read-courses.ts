@@ -4,6 +4,7 @@ import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 
 export type PlanRow = {
+  readonly patientId: string;
   readonly id: string;
   readonly version: number;
   readonly protocolId: string;
@@ -18,17 +19,17 @@ export type PlanRow = {
   readonly endReason: string | null;
 };
 
-/** All plans of a patient, newest first. */
-export function readPlans(tx: Tx, clinicId: string, patientId: string): Promise<PlanRow[]> {
+/** All plans of some patients, newest first. */
+export function readPlans(tx: Tx, clinicId: string, patientIds: readonly string[]): Promise<PlanRow[]> {
   return tx.$queryRaw<PlanRow[]>`
-    SELECT plan.id, plan.version, plan.protocol_id AS "protocolId", plan.procedure_id AS "procedureId",
+    SELECT plan.patient_id AS "patientId", plan.id, plan.version, plan.protocol_id AS "protocolId", plan.procedure_id AS "procedureId",
       procedure.name AS "procedureName", plan.member_id AS "memberId", member.name AS "memberName",
       plan.indication::text AS indication, plan.zones, plan.created_at AS "createdAt", plan.ended_at AS "endedAt",
       plan.end_reason AS "endReason"
     FROM treatment_plan plan
     JOIN procedure ON procedure.clinic_id = plan.clinic_id AND procedure.id = plan.procedure_id
     JOIN member ON member.clinic_id = plan.clinic_id AND member.id = plan.member_id
-    WHERE plan.clinic_id = ${clinicId}::uuid AND plan.patient_id = ${patientId}::uuid
+    WHERE plan.clinic_id = ${clinicId}::uuid AND plan.patient_id = ANY(${patientIds}::uuid[])
     ORDER BY plan.created_at DESC, plan.id DESC`;
 }
 
@@ -55,8 +56,8 @@ export type SessionRow = {
   readonly outcome: "completed" | "stopped_early";
 };
 
-/** The sessions of all plans of a patient, by number. */
-export function readSessions(tx: Tx, clinicId: string, patientId: string): Promise<SessionRow[]> {
+/** The sessions of all plans of some patients, by number. */
+export function readSessions(tx: Tx, clinicId: string, patientIds: readonly string[]): Promise<SessionRow[]> {
   return tx.$queryRaw<SessionRow[]>`
     SELECT s.id, s.plan_id AS "planId", s.number, s.length_hundredths_mm AS "plannedLengthHundredthsMm",
       a.id AS "appointmentId", a.version AS "appointmentVersion", a.status::text AS status, a.day::text AS day,
@@ -71,7 +72,7 @@ export function readSessions(tx: Tx, clinicId: string, patientId: string): Promi
     LEFT JOIN member m ON m.clinic_id = a.clinic_id AND m.id = a.member_id
     LEFT JOIN resource r ON r.clinic_id = a.clinic_id AND r.id = a.room_id
     LEFT JOIN visit v ON v.clinic_id = s.clinic_id AND v.plan_session_id = s.id
-    WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ${patientId}::uuid
+    WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ANY(${patientIds}::uuid[])
     ORDER BY s.number`;
 }
 
@@ -85,13 +86,13 @@ export type OverrideRow = {
   readonly at: Date;
 };
 
-/** The overrides on all plans of a patient, oldest first. */
-export function readOverrides(tx: Tx, clinicId: string, patientId: string): Promise<OverrideRow[]> {
+/** The overrides on all plans of some patients, oldest first. */
+export function readOverrides(tx: Tx, clinicId: string, patientIds: readonly string[]): Promise<OverrideRow[]> {
   return tx.$queryRaw<OverrideRow[]>`
     SELECT o.id, o.plan_id AS "planId", o.rule, o.finding, o.reason, m.name AS "byName", o.created_at AS at
     FROM treatment_plan p
     JOIN override o ON o.clinic_id = p.clinic_id AND o.plan_id = p.id
     JOIN member m ON m.clinic_id = o.clinic_id AND m.id = o.member_id
-    WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ${patientId}::uuid
+    WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ANY(${patientIds}::uuid[])
     ORDER BY o.created_at, o.id`;
 }

@@ -1,8 +1,8 @@
-import type { Finding } from "@/lib/kernel/finding";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { notFound } from "@/lib/operation/refusal";
 import { actingMember } from "./acting-member";
+import { broughtFindings } from "./brought-findings";
 import { draftOf, factsOf, judgeDraft } from "./judge-draft";
 import { openPlan } from "./open-plan";
 import { planSchema } from "./plan.schema";
@@ -13,12 +13,6 @@ import { revisePlanSchema } from "./revise-plan.schema";
 import { settleFindings } from "./settle-findings";
 import { writeOverrides } from "./write-overrides";
 import { writeRevision } from "./write-revision";
-
-/** A date that was wrong before, as after a session done deeper than planned, is no reason to refuse a change that leaves it so. */
-function brought(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const old = new Set(before.map(({ field, message }) => `${field} ${message}`));
-  return after.filter(({ field = "", message }) => !field.endsWith(".date") || !old.has(`${field} ${message}`));
-}
 
 /**
  * Changes the design of a course under the protocol it was made under. What is done stays; a booking that the change would make
@@ -45,7 +39,11 @@ export const revisePlan = command({
     const facts = factsOf(course);
     const before = judgeDraft(facts, draftOf(course), member);
     const after = judgeDraft(facts, redraft(course.sessions, { indication, zones, sessions }), member);
-    const settled = settleFindings(brought(before, after), course.overrides, overrides, member);
+    // What stood before need not be decided now, and may be: a healing window opened by a booking is acknowledged here.
+    const brought = broughtFindings(before, after);
+    const named = (rule: string) => overrides.some((one) => one.rule === rule);
+    const toSettle = after.filter((finding) => brought.includes(finding) || named(finding.rule));
+    const settled = settleFindings(toSettle, course.overrides, overrides, member);
     if (!settled.ok) return settled;
     await writeRevision(tx, clinicId, course, input);
     await writeOverrides(context, member, planId, settled.value);

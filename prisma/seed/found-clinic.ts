@@ -8,6 +8,8 @@ import { newId } from "@/lib/kernel/id";
 import { inviteMember } from "@/lib/members/invite-member";
 import type { InviteMemberInput } from "@/lib/members/invite-member.schema";
 import type { ActorClinic, MemberActor } from "@/lib/operation/actor";
+import { approveProtocol } from "@/lib/protocols/approve-protocol";
+import { listProtocols } from "@/lib/protocols/list-protocols";
 import { must } from "./must";
 
 export const password = "cadence-demo";
@@ -61,6 +63,7 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
     prescriber: false,
   });
   const desk = await join({ name: "Dora Marsh", email: `desk@${domain}`, role: "front_desk", prescriber: false });
+  await approveFoundingProtocol(prescriber, since);
   await furnish(clinic.id, since, [prescriber.memberId, clinician.memberId]);
   return { clinic, owner, prescriber, clinician, desk };
 }
@@ -73,6 +76,14 @@ async function joinClinic(owner: MemberActor, member: InviteMemberInput, clock: 
   });
   const { id, userId, name, role, prescriber } = row;
   return { kind: "member", clinic: owner.clinic, userId, memberId: id, name, role, prescriber };
+}
+
+/** The founding protocol governs once the prescriber has approved it. */
+async function approveFoundingProtocol(prescriber: MemberActor, since: Day): Promise<void> {
+  const call = { actor: prescriber, clock: fixedClock(`${since}T08:30:00Z`) };
+  const [first] = must(await listProtocols.execute(call, {})).versions;
+  const statement = "I have read the needle steps, zones and intervals; they are what we work by.";
+  must(await approveProtocol.execute(call, { protocolId: first?.id, statement }));
 }
 
 async function userOf(clinic: ActorClinic, memberId: string): Promise<string> {

@@ -3,7 +3,7 @@ import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
 import type { ActorClinic, PatientActor, SystemActor } from "@/lib/operation/actor";
 import { defaultProtocol, type Protocol } from "@/lib/rules";
-import { makeMember } from "./member";
+import { makeMember, type TestMember } from "./member";
 
 export type TestClinic = Awaited<ReturnType<typeof makeClinic>>;
 
@@ -43,9 +43,21 @@ async function insertProcedure(clinicId: string) {
   return procedure;
 }
 
+async function insertProtocol(clinicId: string, data: Protocol, { id: memberId, name }: TestMember) {
+  const id = newId();
+  await prisma().protocol.create({
+    data: { clinicId, id, version: 1, data, reason: "Opening", effectiveFrom: beginning },
+  });
+  const statement = "Read for the opening of the clinic.";
+  await prisma().protocolApproval.create({
+    data: { clinicId, protocolId: id, memberId, name, statement, approvedAt: beginning },
+  });
+  return id;
+}
+
 /**
  * A clinic with an owner, a prescriber, a clinician, a desk, two rooms, one procedure (45 + 30 + 15 + 10 minutes), the default
- * protocol, and both clinicians working Monday to Friday. Every test makes its own, so that tests may share a database.
+ * protocol, approved by the prescriber, and both clinicians working Monday to Friday. Every test makes its own, so that tests may share a database.
  */
 export async function makeClinic({
   zone = "Europe/Madrid",
@@ -63,10 +75,7 @@ export async function makeClinic({
   for (const { member } of [prescriber, clinician]) await insertHours(id, member.id, hours);
   const rooms = [await insertRoom(id, "Room 1"), await insertRoom(id, "Room 2")] as const;
   const procedure = await insertProcedure(id);
-  const protocolId = newId();
-  await prisma().protocol.create({
-    data: { clinicId: id, id: protocolId, version: 1, data: protocol, reason: "Opening", effectiveFrom: beginning },
-  });
+  const protocolId = await insertProtocol(id, protocol, prescriber.member);
   const system: SystemActor = { kind: "system", clinic, name: "Test job" };
   const patientOf = (patient: { readonly id: string; readonly givenName: string }): PatientActor => ({
     kind: "patient",

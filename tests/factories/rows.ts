@@ -2,6 +2,9 @@ import { prisma } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 const tables = [
+  "protocol",
+  "protocol_approval",
+  "protocol_withdrawal",
   "patient",
   "treatment_plan",
   "plan_session",

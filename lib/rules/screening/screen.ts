@@ -2,7 +2,7 @@ import { type Day, toEpochDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { NOBODY } from "@/lib/rules/roles";
-import { holdOfAnswer, holdOfRecord, isOnRecord, strictest } from "@/lib/rules/screening/hold";
+import { type Hold, holdOfAnswer, holdOfRecord, isOnRecord, strictest } from "@/lib/rules/screening/hold";
 import { ruleOf, UNKNOWN_ANSWER } from "@/lib/rules/screening/rule-ids";
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import type { Answer, ScreeningPatient } from "@/lib/rules/screening/types";
@@ -27,8 +27,7 @@ function refuseMalformedDays({ answers, date, patient }: Screened): void {
   for (const { until } of answers) if (until !== undefined) toEpochDay(until);
 }
 
-function fieldOf({ id, lookBack }: Contraindication, kind: string): string {
-  if (kind !== lookBack.kind) return `answers.${id}`;
+function fieldOf({ id }: Contraindication, { kind }: Hold): string {
   if (kind === "age") return "patient.birthDate";
   return kind === "phototype" ? "patient.fitzpatrick" : `answers.${id}`;
 }
@@ -53,7 +52,7 @@ function judge(protocol: Protocol, item: Contraindication, screened: Screened): 
     overridableBy: item.overridableBy,
     ...("earliest" in hold && { earliest: hold.earliest }),
     source: `${item.source}: contraindications, ${item.id}`,
-    field: fieldOf(item, hold.kind),
+    field: fieldOf(item, hold),
     data: {
       contraindication: item.id,
       lookBack: item.lookBack,

@@ -171,6 +171,23 @@ describe("a session that is booked", () => {
   });
 });
 
+test("a healing window that was open before can still be acknowledged, and need not be", async () => {
+  const { clinic, patient, plan } = await makeCase();
+  for (const [number, day] of [
+    [1, "2027-02-01"],
+    [2, "2027-03-08"],
+  ] as const) {
+    await makeAppointment(clinic, { patientId: patient.id, planSessionId: idOf(plan, number), day });
+  }
+  const left = expectOk(await revise(clinic, inputOf(plan, {})));
+  expect(left.overrides).toEqual([]);
+  const reason = "Healed fast after the last course";
+  const overrides = [{ rule: "HEALING_WINDOW_OPEN", reason }];
+  const seen = expectOk(await revise(clinic, { ...inputOf(left, {}), overrides }));
+  expect(seen.overrides).toMatchObject([{ rule: "HEALING_WINDOW_OPEN", reason, byName: "Carl Clinician" }]);
+  expect(seen.findings.filter(({ rule }) => rule === "HEALING_WINDOW_OPEN")).toMatchObject([{ severity: "info" }]);
+});
+
 test("a course that has ended does not change", async () => {
   const { clinic, plan } = await makeCase();
   await prisma().treatmentPlan.update({

@@ -2,7 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { operations } from "@/lib/registry";
 import { defaultProtocol } from "@/lib/rules";
-import { probes } from "./probes";
+import { adoptionProbes } from "./adoption-probes";
+import { probes as sessionProbes } from "./probes";
+
+const probes = { ...sessionProbes, ...adoptionProbes };
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
@@ -29,6 +32,11 @@ const silent: Readonly<Record<string, string>> = {
   "patient.search-patients": "finds a person",
   "patient.update-patient": "changes a person's address",
   "plan.end-plan": "ends a course",
+  "protocol.approve-protocol": "answers for the rules themselves",
+  "protocol.get-protocol-version": "reads the rules themselves",
+  "protocol.list-protocols": "lists versions of the rules",
+  "protocol.propose-protocol": "writes the rules themselves",
+  "protocol.withdraw-protocol": "takes back rules that never governed",
 };
 
 test("every operation of the registry is either probed or silent for a stated reason", () => {

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { applyMigrations } from "../../../scripts/migrate/apply.mjs";
+import { dropDatabase, ensureDatabase, withClient } from "../../../scripts/postgres/database.mjs";
+
+const folder = "prisma/migrations";
+const migration = "20261123110000_protocol_versions";
+
+/** A database as it was before approvals were recorded, and a way to bring it up to them. */
+async function databaseBefore() {
+  const { serverUrl, prefix } = inject("testCluster");
+  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
+  await ensureDatabase(serverUrl, name);
+  const base = mkdtempSync(join(tmpdir(), "cadence-approvals-"));
+  onTestFinished(async () => {
+    await dropDatabase(serverUrl, name);
+    rmSync(base, { recursive: true });
+  });
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  cpSync("prisma/schema", join(base, "prisma/schema"), { recursive: true });
+  for (const file of readdirSync(folder).filter((one) => one < migration || one.endsWith(".toml"))) {
+    cpSync(join(folder, file), join(base, folder, file), { recursive: true });
+  }
+  await applyMigrations(url.href, { base });
+  const migrate = () => {
+    cpSync(join(folder, migration), join(base, folder, migration), { recursive: true });
+    return applyMigrations(url.href, { base });
+  };
+  return { url: url.href, migrate };
+}
+
+type Person = readonly [name: string, role: string, prescriber: boolean];
+
+/** A clinic with two versions and these members, who joined in this order. */
+function clinicSql(clinic: string, members: readonly Person[]): string {
+  const people = members.map(([name, role, prescriber], index) => {
+    const user = randomUUID();
+    return `INSERT INTO "user" VALUES ('${user}', '${user}@clinic.test', '${name}', '$argon2id$x');
+      INSERT INTO member (clinic_id, id, user_id, name, role, prescriber, created_at)
+      VALUES ('${clinic}', '${randomUUID()}', '${user}', '${name}', '${role}', ${prescriber}, '2026-01-0${index + 1}');`;
+  });
+  const versions = [1, 2].map(
+    (version) => `INSERT INTO protocol (clinic_id, id, version, data, reason, effective_from, created_at)
+      VALUES ('${clinic}', '${randomUUID()}', ${version}, '{}', 'x', '2026-01-01', '2026-02-0${version} 10:00Z');`,
+  );
+  return [`INSERT INTO clinic VALUES ('${clinic}', 'Clinic', 'UTC');`, ...people, ...versions].join("\n");
+}
+
+test("what governed before approvals were recorded stays approved, by the earliest prescriber, else clinician, else owner", async () => {
+  const { url, migrate } = await databaseBefore();
+  const [full, plain, bare] = [randomUUID(), randomUUID(), randomUUID()];
+  const owner: Person = ["Olga Owner", "owner", false];
+  const desk: Person = ["Dora Desk", "front_desk", false];
+  const carl: Person = ["Carl Clinician", "clinician", false];
+  const cora: Person = ["Cora Clinician", "clinician", false];
+  const paula: Person = ["Paula Prescriber", "clinician", true];
+  const petra: Person = ["Petra Prescriber", "clinician", true];
+  await withClient(url, (client) =>
+    client.query(
+      [
+        clinicSql(full, [owner, desk, carl, paula, petra]),
+        clinicSql(plain, [desk, owner, carl, cora]),
+        clinicSql(bare, [desk, owner]),
+      ].join("\n"),
+    ),
+  );
+  expect(await migrate()).toEqual([migration]);
+  const { rows } = await withClient(url, (client) =>
+    client.query(`SELECT a.clinic_id, p.version, a.name, m.name AS member, a.statement, a.approved_at = p.created_at AS at
+      FROM protocol_approval a JOIN protocol p ON p.clinic_id = a.clinic_id AND p.id = a.protocol_id
+      JOIN member m ON m.clinic_id = a.clinic_id AND m.id = a.member_id ORDER BY p.version`),
+  );
+  const statement = "In force before approvals were recorded.";
+  const of = (clinic: string) => rows.filter((row) => row.clinic_id === clinic);
+  for (const [clinic, name] of [
+    [full, "Paula Prescriber"],
+    [plain, "Carl Clinician"],
+    [bare, "Olga Owner"],
+  ] as const) {
+    const approved = { clinic_id: clinic, name, member: name, statement, at: true };
+    expect(of(clinic)).toEqual([
+      { ...approved, version: 1 },
+      { ...approved, version: 2 },
+    ]);
+  }
+});
+
+test("row-level security is forced again on every table the migration opened", async () => {
+  const { url, migrate } = await databaseBefore();
+  await migrate();
+  const { rows } = await withClient(url, (client) =>
+    client.query("SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity"),
+  );
+  expect(rows).toEqual([]);
+});
