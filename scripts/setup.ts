@@ -10,17 +10,23 @@ const questions = {
   password: "Owner's password (at least 12 characters)",
 };
 
-async function ask(): Promise<Record<string, string>> {
+/** Whether the owner may approve the protocol, as a prescriber does. */
+const prescribes = "Does the owner prescribe? (y/n)";
+
+async function ask(): Promise<unknown> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answers: Record<string, string> = {};
   for (const [name, question] of Object.entries(questions)) answers[name] = await terminal.question(`${question}: `);
+  const ownerPrescribes = /^y/i.test(await terminal.question(`${prescribes}: `));
   terminal.close();
-  return answers;
+  return { ...answers, ownerPrescribes };
 }
 
 const given = process.env.CADENCE_SETUP;
 const input: unknown = given === undefined ? await ask() : JSON.parse(given);
 const result = await setUpClinic.execute({ actor: { kind: "anonymous" } }, input);
-if (result.ok) console.log("The clinic stands. Start it with npm start and sign in.");
-else console.error(result.refusal.message);
+if (result.ok) {
+  console.log("The clinic stands. Start it with npm start and sign in.");
+  console.log("Before the first course, a clinician approves the protocol under Settings, Protocol.");
+} else console.error(result.refusal.message);
 process.exit(result.ok ? 0 : 1);

@@ -4,21 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
-import type { NextSessionDto } from "@/lib/clinic/calculate-next.schema";
 import type { Day } from "@/lib/kernel/day";
-import type { Result } from "@/lib/kernel/result";
-import type { Refusal } from "@/lib/operation/refusal";
 import { NextAnswer } from "./next-answer";
-import { useNext } from "./use-next";
+import { type CalculateNext, useNext } from "./use-next";
 
 type Option = { readonly id: string; readonly label: string };
-
-export type CalculateNext = (input: {
-  lengthHundredthsMm: number;
-  zones: string[];
-  performedOn: Day;
-  nextLengthHundredthsMm: number;
-}) => Promise<Result<NextSessionDto, Refusal>>;
 
 type NextCalculatorProps = {
   /** Listed needles: ids are hundredths of a millimetre. */

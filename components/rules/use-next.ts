@@ -2,7 +2,16 @@
 
 import { useEffect, useState } from "react";
 import type { NextSessionDto } from "@/lib/clinic/calculate-next.schema";
-import type { CalculateNext } from "./next-calculator";
+import type { Day } from "@/lib/kernel/day";
+import type { Result } from "@/lib/kernel/result";
+import type { Refusal } from "@/lib/operation/refusal";
+
+export type CalculateNext = (input: {
+  lengthHundredthsMm: number;
+  zones: string[];
+  performedOn: Day;
+  nextLengthHundredthsMm: number;
+}) => Promise<Result<NextSessionDto, Refusal>>;
 
 type Question = Parameters<CalculateNext>[0];
 export type NextState =

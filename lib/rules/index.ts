@@ -1,6 +1,16 @@
 export type { Day } from "@/lib/kernel/day";
 export type { Finding, Role, Severity } from "@/lib/kernel/finding";
 export type { Length } from "@/lib/kernel/length";
+export { aftercareAt } from "@/lib/rules/care/aftercare-at";
+export { aftercareTimeline, type TimedAftercare } from "@/lib/rules/care/aftercare-timeline";
+export { checkDevice, type Device } from "@/lib/rules/care/check-device";
+export { checkScore } from "@/lib/rules/care/check-score";
+export { checkStep } from "@/lib/rules/care/check-step";
+export { homeCare } from "@/lib/rules/care/home-care";
+export { nextStep } from "@/lib/rules/care/next-step";
+export { redFlag } from "@/lib/rules/care/red-flag";
+export { scoreOf } from "@/lib/rules/care/score-of";
+export { sequenceSteps } from "@/lib/rules/care/sequence-steps";
 export { defaultProtocol } from "@/lib/rules/protocol/default-protocol";
 export { type Change, diffProtocols } from "@/lib/rules/protocol/diff";
 export type { NeedleStep, Protocol, Zone } from "@/lib/rules/protocol/protocol";
@@ -9,7 +19,7 @@ export { freeFrom } from "@/lib/rules/screening/check-patient";
 export { isBlockedWithoutDate, notBefore } from "@/lib/rules/screening/not-before";
 export { type OffLabelReason, offLabel } from "@/lib/rules/screening/off-label";
 export { screen } from "@/lib/rules/screening/screen";
-export type { Answer, Phototype, ScreeningPatient } from "@/lib/rules/screening/types";
+export type { Answer, PatientFacts, Phototype, ScreeningPatient } from "@/lib/rules/screening/types";
 export { checkCourse } from "@/lib/rules/sessions/check-course";
 export { checkRecord } from "@/lib/rules/sessions/check-record";
 export { checkSession } from "@/lib/rules/sessions/check-session";
@@ -25,7 +35,6 @@ export type {
   Actor,
   Booked,
   CourseSession,
-  PatientFacts,
   Performed,
   SessionFacts,
   SessionWindow,

@@ -1,7 +1,6 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Role } from "@/lib/kernel/finding";
 import type { Length } from "@/lib/kernel/length";
-import type { Answer, Phototype } from "@/lib/rules/screening/types";
 
 /** The id of a zone of the protocol in force. An id it does not know is taken to overlap every zone (A15). */
 export type ZoneId = string;
@@ -54,14 +53,6 @@ export type CourseSession = {
   readonly indication?: string;
   /** It took place as given here: it governs the others and is itself judged no more. */
   readonly done?: boolean;
-};
-
-/** What is known of the patient. A fact left out is unknown, and nothing is found by it. */
-export type PatientFacts = {
-  readonly birthDate?: Day;
-  readonly fitzpatrick?: Phototype;
-  /** Answers to the screening questions. */
-  readonly answers?: readonly Answer[];
 };
 
 /** Who asks. What may be let pass, and by whom, stands in each finding's `overridableBy`. */

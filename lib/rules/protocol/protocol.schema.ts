@@ -3,6 +3,7 @@ import { anesthesiaSchema } from "@/lib/rules/anesthesia/anesthesia.schema";
 import { careSchema } from "@/lib/rules/care/care.schema";
 import { consentSchema } from "@/lib/rules/consent/consent.schema";
 import { contradictions } from "@/lib/rules/protocol/contradictions";
+import { contradictionsAcross } from "@/lib/rules/protocol/contradictions-across";
 import { screeningSchema } from "@/lib/rules/screening/screening.schema";
 
 const source = z.string().min(1);
@@ -96,5 +97,6 @@ export const protocolSchema = z
   })
   .readonly()
   .superRefine((protocol, context) => {
-    for (const { path, message } of contradictions(protocol)) context.addIssue({ code: "custom", path, message });
+    for (const { path, message } of [...contradictions(protocol), ...contradictionsAcross(protocol)])
+      context.addIssue({ code: "custom", path, message });
   });

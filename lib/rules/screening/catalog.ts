@@ -9,6 +9,7 @@ function find({ screening }: Protocol, id: string): Contraindication | null {
   return screening.contraindications.find((item) => item.id === id) ?? null;
 }
 
+/** A contraindication as a rule, whichever protocol it stands in. */
 function entryOf({ id, label }: Contraindication): RuleEntry {
   return {
     rule: ruleOf(id),
@@ -20,6 +21,12 @@ function entryOf({ id, label }: Contraindication): RuleEntry {
     },
     source: (protocol) => find(protocol, id)?.source ?? protocol.screening.source,
   };
+}
+
+/** The rule of a contraindication a clinic added to its own protocol, or null. */
+export function addedContraindication({ screening }: Protocol, rule: string): RuleEntry | null {
+  const item = screening.contraindications.find(({ id }) => ruleOf(id) === rule);
+  return item ? entryOf(item) : null;
 }
 
 /** The rules of this room, for people: one per contraindication of the default protocol, and one for unknown questions. */

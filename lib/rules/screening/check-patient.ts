@@ -3,8 +3,9 @@ import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { notBefore } from "@/lib/rules/screening/not-before";
 import { screen } from "@/lib/rules/screening/screen";
+import type { PatientFacts } from "@/lib/rules/screening/types";
 import type { Asked } from "@/lib/rules/sessions/asked";
-import type { PatientFacts, ZoneId } from "@/lib/rules/types";
+import type { ZoneId } from "@/lib/rules/types";
 
 /** Whether anything is known that a contraindication could hold by. */
 function isKnown({ birthDate, fitzpatrick, answers }: PatientFacts): boolean {

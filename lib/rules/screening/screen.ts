@@ -63,6 +63,11 @@ function judge(protocol: Protocol, item: Contraindication, screened: Screened): 
   };
 }
 
+/** Whether the record alone may say that it holds. */
+function isByRecord({ lookBack }: Contraindication): boolean {
+  return lookBack.kind === "age" || lookBack.kind === "phototype";
+}
+
 function unknownAnswer(protocol: Protocol, question: string): Finding {
   return {
     rule: UNKNOWN_ANSWER,
@@ -85,10 +90,12 @@ function unknownAnswer(protocol: Protocol, question: string): Finding {
 export function screen(protocol: Protocol, screened: Screened): Finding[] {
   refuseMalformedDays(screened);
   const items = protocol.screening.contraindications;
+  const given = new Set(screened.answers.map(({ question }) => question));
   const asked = new Set(items.map(({ id }) => id));
-  const unknown = new Set(screened.answers.map(({ question }) => question).filter((question) => !asked.has(question)));
+  const known = items.filter((item) => given.has(item.id) || isByRecord(item));
+  const unknown = [...given].filter((question) => !asked.has(question)).sort();
   return [
-    ...items.flatMap((item) => judge(protocol, item, screened) ?? []),
-    ...[...unknown].sort().map((question) => unknownAnswer(protocol, question)),
+    ...known.flatMap((item) => judge(protocol, item, screened) ?? []),
+    ...unknown.map((question) => unknownAnswer(protocol, question)),
   ];
 }

@@ -20,3 +20,11 @@ export type Phototype = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** What the record says about the patient; a fact left out is unknown. */
 export type ScreeningPatient = { readonly birthDate?: Day; readonly fitzpatrick?: Phototype };
+
+/** What is known of the patient. A fact left out is unknown, and nothing is found by it. */
+export type PatientFacts = {
+  readonly birthDate?: Day;
+  readonly fitzpatrick?: Phototype;
+  /** Answers to the screening questions. */
+  readonly answers?: readonly Answer[];
+};

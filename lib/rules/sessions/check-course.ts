@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { checkPatient } from "@/lib/rules/screening/check-patient";
+import type { PatientFacts } from "@/lib/rules/screening/types";
 import type { Asked } from "@/lib/rules/sessions/asked";
 import { checkEarly, checkLate, checkSessionCount } from "@/lib/rules/sessions/course";
 import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
@@ -10,7 +11,7 @@ import { checkNeedle } from "@/lib/rules/sessions/needle";
 import { type Event, performedEvents, toEvent } from "@/lib/rules/sessions/subject";
 import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import { checkZones } from "@/lib/rules/sessions/zones";
-import type { Actor, CourseSession, PatientFacts, Performed } from "@/lib/rules/types";
+import type { Actor, CourseSession, Performed } from "@/lib/rules/types";
 
 type Member = { readonly session: CourseSession; readonly asked: Asked; readonly event: Event | null };
 

@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/kernel/finding";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { checkPatient } from "@/lib/rules/screening/check-patient";
+import type { PatientFacts } from "@/lib/rules/screening/types";
 import { checkEarly, checkLate } from "@/lib/rules/sessions/course";
 import { checkHealingWindow } from "@/lib/rules/sessions/healing-window";
 import { checkHomeLength, checkHomeRoll } from "@/lib/rules/sessions/home";
@@ -9,7 +10,7 @@ import { checkNeedle } from "@/lib/rules/sessions/needle";
 import { checkPasses } from "@/lib/rules/sessions/passes";
 import { performedEvents, toEvent } from "@/lib/rules/sessions/subject";
 import { checkZones } from "@/lib/rules/sessions/zones";
-import type { Actor, Booked, PatientFacts, Performed, SessionFacts } from "@/lib/rules/types";
+import type { Actor, Booked, Performed, SessionFacts } from "@/lib/rules/types";
 
 const ALONE = { prefix: "", path: "" } as const;
 

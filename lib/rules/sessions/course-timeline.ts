@@ -3,11 +3,12 @@ import type { Length } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { freeFrom } from "@/lib/rules/screening/check-patient";
+import type { PatientFacts } from "@/lib/rules/screening/types";
 import { type EarliestNext, earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
 import { governingStep } from "@/lib/rules/sessions/needle";
 import { toEvent } from "@/lib/rules/sessions/subject";
 import { window } from "@/lib/rules/sessions/window";
-import type { PatientFacts, Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
+import type { Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
 import { nameDays, nameEvent } from "@/lib/rules/words";
 
 export type TimelineSession = {

@@ -158,4 +158,17 @@ describe("the off-label line", () => {
       expect(found.map(({ about }) => about)).toEqual(uses[0] === use ? [] : ["phototype"]);
     }
   });
+
+  it("takes a use cleared for several zones for each of them, and a part before a skin type", () => {
+    const under = (change: object) => {
+      const [first, ...others] = defaultProtocol.screening.cleared.uses;
+      if (!first) throw new Error("No use is cleared");
+      const cleared = { ...defaultProtocol.screening.cleared, uses: [{ ...first, ...change }, ...others] };
+      const protocol = { ...defaultProtocol, screening: { ...defaultProtocol.screening, cleared } };
+      const planned = { ...bare, birthDate: "1985-05-05", zones: ["neck"] };
+      return offLabel(protocol, planned).map(({ about }) => about);
+    };
+    expect(under({ zones: ["face", "neck"] })).toEqual([]);
+    expect(under({ zones: ["neck"], part: "nape", phototypes: { from: 1, to: 6 } })).toEqual(["part"]);
+  });
 });
