@@ -11,6 +11,8 @@ export { nextStep } from "@/lib/rules/care/next-step";
 export { redFlag } from "@/lib/rules/care/red-flag";
 export { scoreOf } from "@/lib/rules/care/score-of";
 export { sequenceSteps } from "@/lib/rules/care/sequence-steps";
+export { catalog } from "@/lib/rules/catalog/catalog";
+export { type Explanation, explain } from "@/lib/rules/catalog/explain";
 export { defaultProtocol } from "@/lib/rules/protocol/default-protocol";
 export { type Change, diffProtocols } from "@/lib/rules/protocol/diff";
 export type { NeedleStep, Protocol, Zone } from "@/lib/rules/protocol/protocol";

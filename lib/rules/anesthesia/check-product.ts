@@ -44,7 +44,7 @@ function checkAge({ product, limits, patient, today }: Case, found: Finding[]): 
   found.push(
     report("block", {
       rule: "ANESTHESIA_NOT_FOR_AGE",
-      message: `The label of ${product.name} has no dose for this patient${children ? `: it begins at ${months} months` : `: it is for adults, from ${months} months of age`}.`,
+      message: `The label of ${product.name} has no dose for this patient${children ? `: it begins at ${months === 1 ? "1 month" : `${months} months`}` : `: it is for adults, from ${months} months of age`}.`,
       ...(birthDate !== undefined && isTooYoung ? { earliest: addMonthsClamped(birthDate, months) } : {}),
       source: `${children?.source ?? adult.from.source}: anesthesia.products.${product.id}.${children ? "children" : "adult.from"}`,
       field: "patient.birthDate",

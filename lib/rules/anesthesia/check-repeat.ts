@@ -11,7 +11,7 @@ export function checkRepeat(given: Case, found: Finding[]): void {
     ({ fromMonths, toMonths }) => !isUnder(fromMonths, patient, today) && isUnder(toMonths, patient, today),
   );
   const same = priors.filter((prior) => prior.product === application.product);
-  if (!product?.children || !band || same.length === 0) return;
+  if (!product?.children || !band) return;
   const { hours } = protocol.anesthesia.totals;
   const common = {
     rule: "ANESTHESIA_REPEATED",

@@ -14,7 +14,6 @@ const PER_MG = 1_000_000;
  */
 export function checkScreen({ protocol, application, priors, patient }: Case, found: Finding[]): void {
   const { mgPerKg, absoluteMg, labelled, unlabelled, source } = protocol.anesthesia.screen;
-  if (microgramsOf(protocol, application) === null) return;
   const creams = [application, ...priors];
   const micrograms = creams.reduce((sum, cream) => sum + sumOf(microgramsOf(protocol, cream) ?? new Map()), 0);
   const { weightKg } = patient;
@@ -33,7 +32,7 @@ export function checkScreen({ protocol, application, priors, patient }: Case, fo
       message: `${totalMg} mg applied in ${protocol.anesthesia.totals.hours} hours is over ${limitMg} mg, the limit for injected lidocaine (${mgPerKg} mg/kg, at most ${absoluteMg} mg). ${isLabelled ? "Labels of creams for intact skin allow more; make sure this much is needed." : "A cream without a label must stay within it."}`,
       source: `${source}: anesthesia.screen`,
       field: "application.grams",
-      data: { totalMg, limitMg, labelled: isLabelled, ...(weightKg === undefined ? {} : { weightKg }) },
+      data: { totalMg, limitMg, labelled: isLabelled, weightKg: weightKg ?? null },
     }),
   );
 }

@@ -46,10 +46,8 @@ export function microgramsOf(protocol: Protocol, application: Application): Read
 /** Whole micrograms of each active in so many grams of a known strength. */
 export function doseIn(grams: number, strength: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
   const cream = Math.round(grams * MICROGRAMS_PER_GRAM);
-  const names = Object.keys(strength).sort();
-  return new Map(
-    names.map((name) => [name, Math.ceil((cream * Math.round((strength[name] ?? 0) * PPM_PER_PERCENT)) / PPM)]),
-  );
+  const shares = Object.entries(strength);
+  return new Map(shares.map(([name, share]) => [name, Math.ceil((cream * Math.round(share * PPM_PER_PERCENT)) / PPM)]));
 }
 
 /** The sum of a map's values. */

@@ -13,7 +13,7 @@ export function needleTables({ needle }: Protocol): readonly BookTable[] {
       caption: "Needles and the rest after them",
       columns: ["Needle", "Listed", "At least", "Better", "Reaches", "Source"],
       rows: needle.steps.map((step) => [
-        `over ${formatLength(step.gt)} to ${formatLength(step.le)}`,
+        step.gt === 0 ? `up to ${formatLength(step.le)}` : `over ${formatLength(step.gt)} to ${formatLength(step.le)}`,
         step.listed.map(formatLength).join(", "),
         nameDays(step.minIntervalDays),
         nameDays(step.idealIntervalDays),

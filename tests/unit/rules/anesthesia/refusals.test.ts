@@ -56,4 +56,36 @@ describe("a clinic's own protocol is followed", () => {
     expect(only(light, "NOT_FOR_AGE")[0]).not.toHaveProperty("earliest");
     expect(only(judge(cream(), { protocol, patient: patient({ weightKg: 20.5 }) }), "NOT_FOR_AGE")).toEqual([]);
   });
+
+  it("in the age at which the last of its labels begins", () => {
+    const products = anesthesia.products.map((product) => {
+      if (!product.children) return product;
+      const labels = product.children.labels.map(({ label, rows }) => ({
+        label,
+        rows: label === "US label" ? rows.slice(1) : rows,
+      }));
+      return { ...product, children: { ...product.children, labels } };
+    });
+    const protocol = { ...defaultProtocol, anesthesia: { ...anesthesia, products } };
+    const infant = patient({ birthDate: "2026-01-31", weightKg: 6 });
+    const emla = cream({ product: "lidocaine_prilocaine_emla" });
+    expect(only(judge(emla, { protocol, patient: infant }), "NOT_FOR_AGE")).toMatchObject([
+      { earliest: "2026-04-30", data: { fromMonths: 3 }, message: expect.stringMatching(/: it begins at 3 months\.$/) },
+    ]);
+    expect(only(judge(emla, { patient: infant }), "NOT_FOR_AGE")).toEqual([]);
+  });
+});
+
+describe("the order of findings", () => {
+  it("of two actives over their caps is the alphabet's", () => {
+    const pliaglis = cream({ product: "lidocaine_tetracaine_pliaglis", grams: 53 });
+    const mixed = cream({ product: "unlisted", percent: { tetracaine: 2, lidocaine: 2 }, grams: 10 });
+    const found = only(judge(mixed, { priorApplications24h: [pliaglis] }), "TOTAL_OVER_CAP");
+    expect(found.map(({ data }) => data?.of)).toEqual(["lidocaine", "tetracaine"]);
+  });
+
+  it("of unknown history is the alphabet's, once each", () => {
+    const found = judge(cream(), { patient: patient({ flags: ["zeta", "alpha", "zeta"] }) });
+    expect(found.map(({ data }) => data?.flag)).toEqual(["alpha", "zeta"]);
+  });
 });

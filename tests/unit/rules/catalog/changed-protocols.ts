@@ -141,8 +141,8 @@ export const changes: readonly {
   },
   {
     rule: "HOME_CLINIC_ONLY",
-    change: (protocol) => ({ ...protocol, homeCare: { ...homeCare, clinicOnlyFromStep: "n100" } }),
+    change: (protocol) => ({ ...protocol, homeCare: { ...homeCare, clinicOnlyFromStep: "n250" } }),
     from: "over 1.0 mm",
-    to: "over 0.75 mm",
+    to: "over 1.5 mm",
   },
 ];

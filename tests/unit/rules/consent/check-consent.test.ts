@@ -21,6 +21,25 @@ describe("a consent that covers a session", () => {
     ]);
   });
 
+  it("is asked for its second signature up to its last day, and for nothing but a new one after it", () => {
+    expect(rulesOf(judge(treatment(182, { reaffirmed: null })))).toEqual(["block CONSENT_REAFFIRM"]);
+    expect(rulesOf(judge(treatment(183, { reaffirmed: null })))).toEqual(["block CONSENT_EXPIRED"]);
+  });
+
+  it("quotes an indication the protocol does not know", () => {
+    const given = { plan: { indication: "tattoo" }, consent: { offLabelAccepted: true } };
+    expect(judge(treatment(10), given)[0]?.message).toBe(
+      "The consent is for acne scars; the plan now treats “tattoo”. A new consent is due before session 2.",
+    );
+  });
+
+  it("tells every reason why a use is off-label", () => {
+    const given = { consent: { zones: ["face", "hands", "neck"] } };
+    expect(judge(treatment(10, { zones: ["neck", "hands"] }), given)[0]?.message).toBe(
+      "This use is off-label: no device is cleared for acne scars on the hands; no device is cleared for acne scars on the neck. The patient has not accepted that in the consent.",
+    );
+  });
+
   it("reads instants in any offset", () => {
     const given = { consent: { signedAt: "2026-03-02T10:00:00+01:00" }, now: "2026-03-03T04:00:00-05:00" };
     const first = (startsAt: string) =>
@@ -64,39 +83,55 @@ describe("a trigger the protocol leaves out", () => {
 
 describe("where a finding comes from", () => {
   it.each([
-    ["CONSENT_EXPIRED", judge(treatment(183)), `${data.validity.source}: consent.validityDays`],
+    ["CONSENT_EXPIRED", () => judge(treatment(183)), `${data.validity.source}: consent.validityDays`],
     [
       "CONSENT_REAFFIRM",
-      judge(treatment(10, { reaffirmed: null })),
+      () => judge(treatment(10, { reaffirmed: null })),
       `${data.reaffirm.everySession.source}: consent.reaffirmEverySession`,
     ],
     [
       "CONSENT_REAFFIRM",
-      judge(treatment(85, { reaffirmed: null })),
+      () => judge(treatment(85, { reaffirmed: null })),
       `${data.reaffirm.signature.source}: consent.reaffirmMandatoryAfterDays`,
     ],
-    ["CONSENT_COOLING_OFF", judge(treatment(0, { number: 1 })), `${data.coolingOff.source}: consent.coolingOffHours`],
-    ["CONSENT_MISSING", judge(treatment(1), { consent: null }), `${data.source}: consent`],
+    [
+      "CONSENT_COOLING_OFF",
+      () => judge(treatment(0, { number: 1 })),
+      `${data.coolingOff.source}: consent.coolingOffHours`,
+    ],
+    ["CONSENT_MISSING", () => judge(treatment(1), { consent: null }), `${data.source}: consent`],
     [
       "CONSENT_WITHDRAWN",
-      judge(treatment(1), { consent: { withdrawnAt: at(1) } }),
+      () => judge(treatment(1), { consent: { withdrawnAt: at(1) } }),
       `${data.withdrawal.source}: consent.withdrawal`,
     ],
-    ["CONSENT_MINOR", judge(treatment(1, { birthDate: onDay(-17 * 365) })), `${data.minors.source}: consent.minors`],
+    [
+      "CONSENT_MINOR",
+      () => judge(treatment(1, { birthDate: onDay(-17 * 365) })),
+      `${data.minors.source}: consent.minors`,
+    ],
     [
       "CONSENT_CAPACITY",
-      judge(treatment(1), { consent: { capacity: { confirmed: false } } }),
+      () => judge(treatment(1), { consent: { capacity: { confirmed: false } } }),
       `${data.capacity.source}: consent.capacity`,
     ],
-    ["CONSENT_SCOPE_SESSIONS", judge(treatment(1, { number: 5 })), `${data.sections.source}: consent.requiredSections`],
     [
-      "CONSENT_SECTION_MISSING",
-      judge(treatment(1), { consent: { sections: consent.sections.slice(1) } }),
+      "CONSENT_SCOPE_SESSIONS",
+      () => judge(treatment(1, { number: 5 })),
       `${data.sections.source}: consent.requiredSections`,
     ],
-    ["CONSENT_OFF_LABEL", judge(treatment(1, { offLabel: true })), `${data.offLabel.source}: consent.requiredSections`],
-  ])("%s names its source and its place in the protocol", (rule, found, source) => {
-    expect(found.find((finding) => finding.rule === rule)?.source).toBe(source);
+    [
+      "CONSENT_SECTION_MISSING",
+      () => judge(treatment(1), { consent: { sections: consent.sections.slice(1) } }),
+      `${data.sections.source}: consent.requiredSections`,
+    ],
+    [
+      "CONSENT_OFF_LABEL",
+      () => judge(treatment(1, { offLabel: true })),
+      `${data.offLabel.source}: consent.requiredSections`,
+    ],
+  ])("%s names its source and its place in the protocol", (rule, ask, source) => {
+    expect(ask().find((finding) => finding.rule === rule)?.source).toBe(source);
   });
 
   it("a signature given while under age names the same source as the age itself", () => {

@@ -34,6 +34,13 @@ describe("what no device is cleared for", () => {
     ]);
   });
 
+  it("is nothing on any zone of a clearance that names several", () => {
+    const cleared = [{ indication: "laxity", zones: ["neck", "face"], minAge: 22, source: "clinic" }];
+    const protocol = edited({ offLabel: { cleared, source: "clinic" } });
+    const use = { zones: [], indication: "laxity" };
+    expect(offLabelReasons(protocol, { ...adult, zones: ["neck", "nose"] }, use)).toEqual([]);
+  });
+
   it("names the lowest age of several clearances, and is silent when one of them fits", () => {
     const row = { indication: "laxity", zones: ["neck"], source: "clinic" };
     const cleared = [
