@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, ClipboardList, ScrollText, UserCog, Users } from "lucide-react";
+import { BookOpen, CalendarDays, ClipboardList, ScrollText, SlidersHorizontal, UserCog, Users } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -22,11 +22,14 @@ export default async function StaffLayout({ children }: { readonly children: Rea
     { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
     { href: "/rules", label: t("nav.rules"), icon: <BookOpen {...icon} /> },
   ];
+  const clinical = [{ href: "/settings/protocol", label: t("nav.protocol"), icon: <SlidersHorizontal {...icon} /> }];
   const owners = [
+    ...clinical,
     { href: "/settings/members", label: t("nav.members"), icon: <UserCog {...icon} /> },
     { href: "/audit", label: t("nav.audit"), icon: <ScrollText {...icon} /> },
   ];
-  const nav = actor.role === "owner" ? [...everyone, ...owners] : everyone;
+  const others = actor.role === "clinician" ? clinical : [];
+  const nav = [...everyone, ...(actor.role === "owner" ? owners : others)];
   const pages = nav.map(({ href, label }) => ({ id: href, label, href }));
   const entries = [...pages, { id: "new-patient", label: t("newPatient"), href: "/patients/new" }];
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WhyButton } from "@/components/findings/why-button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import type { FieldError, Refusal } from "@/lib/operation/refusal";
@@ -35,7 +36,7 @@ export function BookingRefusal({ problem }: { readonly problem: BookingProblem }
     <Callout tone={title === "taken" || title === "stale" ? "warn" : "block"} title={t(title)} announce="assertive">
       {problem.kind === "findings" ? (
         <div className="my-2">
-          <FindingList findings={problem.findings} />
+          <FindingList findings={problem.findings} actionsOf={(finding) => <WhyButton finding={finding} />} />
         </div>
       ) : (
         lines.map((line) => <p key={line}>{line}</p>)

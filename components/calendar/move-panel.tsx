@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Temporal } from "temporal-polyfill";
+import { WhyButtons } from "@/components/findings/why-buttons";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DatePicker } from "@/components/ui/date-picker";
@@ -14,6 +15,7 @@ import { isCalendarDay } from "./calendar-query";
 import type { Trouble } from "./describe-refusal";
 import { judgeDay } from "./judge-day";
 import { MoveVerdict } from "./move-verdict";
+import { RefusedDayWhy } from "./refused-day-why";
 import { RefusedDaysList } from "./refused-days-list";
 import { timeChoices } from "./time-choices";
 import { TimeList } from "./time-list";
@@ -105,6 +107,7 @@ export function MovePanel({ visit, roster, actions, move, onBack, onMoved }: Mov
           ]}
         />
       </div>
+      {refusal !== null && <RefusedDayWhy {...{ visit, zone, day }} previewMove={actions.previewMove} />}
       {free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}
       {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
       {free.isLoading && <SkeletonLines lines={3} />}
@@ -127,6 +130,7 @@ export function MovePanel({ visit, roster, actions, move, onBack, onMoved }: Mov
           ))}
         >
           {trouble.message}
+          <WhyButtons findings={trouble.findings} />
         </Callout>
       )}
       <div className="flex flex-wrap justify-end gap-2">

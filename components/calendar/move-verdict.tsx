@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WhyButton } from "@/components/findings/why-button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import { SkeletonLines } from "@/components/ui/skeleton";
@@ -18,6 +19,7 @@ export function MoveVerdict({ answer, when }: { readonly answer: Answer<MovePrev
       </Callout>
     );
   const { allowed, headline, findings, reasons } = answer.value;
+  const told = findings.find(({ message }) => message === headline);
   const rest = findings.filter(({ message }) => message !== headline);
   return (
     <div className="flex flex-col gap-2">
@@ -25,6 +27,7 @@ export function MoveVerdict({ answer, when }: { readonly answer: Answer<MovePrev
         tone={allowed ? "ok" : "block"}
         title={t(allowed ? "allowed" : "notAllowed", { when })}
         announce="polite"
+        actions={told && <WhyButton finding={told} />}
       >
         {headline}
         {reasons
@@ -33,7 +36,7 @@ export function MoveVerdict({ answer, when }: { readonly answer: Answer<MovePrev
             <p key={code}>{message}</p>
           ))}
       </Callout>
-      <FindingList findings={rest} />
+      <FindingList findings={rest} actionsOf={(finding) => <WhyButton finding={finding} />} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WhyButtons } from "@/components/findings/why-buttons";
+import { WhyOfPlan } from "@/components/findings/why-context";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import type { AlternativeTime } from "@/lib/operation/refusal";
@@ -40,6 +42,9 @@ export function RefusedNote({ refused, onTake, onOtherTimes, onDismiss }: Refuse
       }
     >
       {refused.message}
+      <WhyOfPlan planId={refused.visit.planId}>
+        <WhyButtons findings={refused.findings} />
+      </WhyOfPlan>
     </Callout>
   );
 }

@@ -27,6 +27,8 @@ export type CalendarActions = {
   readonly previewMove: (input: {
     appointmentId: string;
     startsAt?: string;
+    day?: string;
+    time?: string;
     clinicianId?: string;
     roomId?: string;
   }) => Answer<MovePreview>;

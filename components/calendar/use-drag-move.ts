@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import type { CalendarBy } from "./calendar-query";
 import { localDateTime, minutesBetween, shiftLocal } from "./clinic-clock";
-import type { Trouble } from "./describe-refusal";
+import { blocking, type Trouble } from "./describe-refusal";
 import type { DragStep } from "./grid-props";
 import { type DayVerdict, judgeDay } from "./judge-day";
 import { isOpenFor } from "./open-hours";
@@ -84,7 +84,17 @@ export function useDragMove({ visits, roster, by, previewMove, move }: Options) 
     const verdict = judgeDay(local.day, knownWindows(id));
     if (verdict.kind === "refused") {
       revert();
-      setRefused({ visit, message: verdict.reason, alternatives: [] });
+      const shown = { visit, message: verdict.reason, alternatives: [], findings: [] };
+      setRefused(shown);
+      // The words are there at once; what the rules find on that day comes after them, to be asked why.
+      previewMove({ appointmentId: id, ...local }).then(
+        (result) => {
+          if (!result.ok) return;
+          const findings = blocking(result.value.findings);
+          setRefused((now) => (now === shown ? { ...shown, findings } : now));
+        },
+        () => undefined,
+      );
       return;
     }
     const column = columnId === undefined ? {} : by === "room" ? { roomId: columnId } : { clinicianId: columnId };

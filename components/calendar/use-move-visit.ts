@@ -43,7 +43,7 @@ export function useMoveVisit(moveSession: CalendarActions["moveSession"], zone: 
       });
       return null;
     } catch {
-      return { message: t("unreachable"), alternatives: [] };
+      return { message: t("unreachable"), alternatives: [], findings: [] };
     }
   }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WhyOfPlan } from "@/components/findings/why-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CancelPanel } from "./cancel-panel";
@@ -57,7 +58,11 @@ export function VisitDialog({ visit, startOn, roster, actions, move, onClose }: 
     >
       <div key={page} ref={page === startOn ? null : focusPage} tabIndex={-1} className="outline-none">
         {page === "facts" && <VisitFacts visit={visit} zone={roster.zone} />}
-        {page === "move" && <MovePanel {...{ visit, roster, actions, move }} onBack={back} onMoved={onClose} />}
+        {page === "move" && (
+          <WhyOfPlan planId={visit.planId}>
+            <MovePanel {...{ visit, roster, actions, move }} onBack={back} onMoved={onClose} />
+          </WhyOfPlan>
+        )}
         {page === "cancel" && (
           <CancelPanel
             visit={visit}

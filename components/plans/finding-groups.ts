@@ -27,6 +27,11 @@ export function needsDecision({ severity, rule, overridden }: JudgedFindingDto):
 
 const gravity = { block: 0, warn: 1, info: 2 } as const;
 
+/** Names a group among those on a page; it stays the same while the finding does. */
+export function findingKey({ finding: { rule, field = "", message } }: FindingGroup): string {
+  return `${rule} ${field} ${message}`;
+}
+
 /** Findings that say the same of several sessions become one, gravest first. */
 export function groupFindings(findings: readonly JudgedFindingDto[]): FindingGroup[] {
   const groups = new Map<string, { finding: JudgedFindingDto; sessions: number[] }>();

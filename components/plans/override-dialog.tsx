@@ -2,21 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { DecisionKind } from "@/components/findings/decision";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { overrideRequestSchema } from "@/lib/plans/override.schema";
 
 type OverrideDialogProps = {
+  readonly kind: DecisionKind;
   readonly message: string;
   readonly reason: string;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => void;
 };
 
-/** Asks for the reason for which a rule is let pass. Nothing is saved before the course is. */
-export function OverrideDialog({ message, reason: before, onClose, onConfirm }: OverrideDialogProps) {
-  const t = useTranslations("plans.override");
+/** Asks for the reason for which a finding is overridden or acknowledged. Nothing is saved before the course is. */
+export function OverrideDialog({ kind, message, reason: before, onClose, onConfirm }: OverrideDialogProps) {
+  const t = useTranslations("findings");
   const common = useTranslations("common");
   const [reason, setReason] = useState(before);
   const [isTooShort, setTooShort] = useState(false);
@@ -24,7 +26,7 @@ export function OverrideDialog({ message, reason: before, onClose, onConfirm }: 
   const confirm = () => (parsed.success ? onConfirm(parsed.data) : setTooShort(true));
   return (
     <Dialog
-      title={t("title")}
+      title={t(`${kind}.title`)}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       size="small"
@@ -32,7 +34,7 @@ export function OverrideDialog({ message, reason: before, onClose, onConfirm }: 
         <>
           <Button onPress={close}>{common("cancel")}</Button>
           <Button variant="primary" onPress={confirm}>
-            {t("confirm")}
+            {t(`${kind}.confirm`)}
           </Button>
         </>
       )}
@@ -40,12 +42,12 @@ export function OverrideDialog({ message, reason: before, onClose, onConfirm }: 
       <p className="mb-4">{message}</p>
       <TextArea
         autoFocus
-        label={t("reason")}
-        help={t("reasonHelp")}
+        label={t("decision.reason")}
+        help={t("decision.reasonHelp")}
         value={reason}
         onChange={setReason}
         maxLength={500}
-        error={isTooShort && !parsed.success ? t("tooShort") : undefined}
+        error={isTooShort && !parsed.success ? t("decision.tooShort") : undefined}
       />
     </Dialog>
   );

@@ -1,12 +1,17 @@
 import { ShieldCheck } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-type PassedFindingProps = { readonly message: string; readonly detail: string; readonly children?: ReactNode };
+type PassedFindingProps = {
+  /** "Overridden", "Acknowledged". */
+  readonly word: string;
+  readonly message: string;
+  readonly detail: string;
+  /** What can be asked or done about it. */
+  readonly actions: ReactNode;
+};
 
 /** A finding that was let pass, or will be: quieter than one that stands, and it keeps its words. */
-export function PassedFinding({ message, detail, children }: PassedFindingProps) {
-  const t = useTranslations("plans.finding");
+export function PassedFinding({ word, message, detail, actions }: PassedFindingProps) {
   return (
     <div className="flex gap-2.5 rounded-control border border-line bg-sunken px-3 py-2">
       <ShieldCheck
@@ -17,10 +22,10 @@ export function PassedFinding({ message, detail, children }: PassedFindingProps)
       />
       <div className="min-w-0 flex-1">
         <p>
-          <span className="font-semibold">{t("passed")}.</span> {message}
+          <span className="font-semibold">{word}.</span> {message}
         </p>
         <p className="mt-1 text-note break-words text-soft">{detail}</p>
-        {children && <div className="mt-1 -ml-3.5 flex flex-wrap gap-1">{children}</div>}
+        <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4">{actions}</div>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { decisionOf } from "@/components/findings/decision";
 import { applyRefusal } from "@/components/form/apply-refusal";
 import { Form } from "@/components/form/form";
 import { FormSelect } from "@/components/form/form-select";
@@ -20,7 +21,7 @@ import { EditorNotices } from "./editor-notices";
 import type { EditorOptions } from "./editor-options";
 import { EditorRow } from "./editor-row";
 import { FieldFindings } from "./field-findings";
-import { type FindingGroup, groupFindings } from "./finding-groups";
+import { type FindingGroup, findingKey, groupFindings } from "./finding-groups";
 import { OverrideDialog } from "./override-dialog";
 import { type PlanDraft, type PlanDraftInput, planDraftSchema } from "./plan-draft";
 import type { EditedSession } from "./resize-sessions";
@@ -53,6 +54,12 @@ type PlanEditorProps = {
   readonly backHref: string;
 };
 
+/** The button that was pressed is gone once a finding is let pass, or no longer: the keyboard goes to its line. */
+function focusFinding(group: FindingGroup) {
+  const line = `[data-finding="${CSS.escape(findingKey(group))}"]`;
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(line)?.focus());
+}
+
 /** Designs a course: what, where, how many sessions and with which needles, under the eyes of the rules. */
 export function PlanEditor(props: PlanEditorProps) {
   const { patientId, planId, draftKey, options, values, saved, initial, check, save, savedToast, backHref } = props;
@@ -73,14 +80,14 @@ export function PlanEditor(props: PlanEditorProps) {
   const change = { shouldDirty: true, shouldTouch: true, shouldValidate: isSubmitted };
   const handlers = {
     overrides: edited.overrides,
-    onOverride: setAsking,
-    onTakeBack: (rule: string) =>
-      form.setValue(
-        "overrides",
-        edited.overrides.filter((one) => one.rule !== rule),
-        change,
-      ),
+    onDecide: setAsking,
+    onTakeBack: (group: FindingGroup) => {
+      const kept = edited.overrides.filter((one) => one.rule !== group.finding.rule);
+      form.setValue("overrides", kept, change);
+      focusFinding(group);
+    },
   };
+  const standing = standingOverrides(edited.overrides, findings);
   const open = undecided(edited.overrides, findings);
   const at = (field: string) => groups.filter(({ sessions, finding }) => !sessions.length && finding.field === field);
   const elsewhere = groups.filter(
@@ -163,13 +170,15 @@ export function PlanEditor(props: PlanEditorProps) {
         <SaveBar
           isJudged={judged.check !== null && !isChecking}
           blocking={groupFindings(open).length}
-          overrides={standingOverrides(edited.overrides, findings).length}
+          overrides={standing.filter((one) => decisionOf(one) === "override").length}
+          acknowledged={standing.filter((one) => decisionOf(one) === "acknowledge").length}
           warnings={groups.filter(({ finding }) => finding.severity === "warn" && !finding.overridden).length}
           backHref={backHref}
         />
       </Form>
       {asking && (
         <OverrideDialog
+          kind={decisionOf(asking.finding)}
           message={asking.finding.message}
           reason={overrideOf(edited.overrides, asking.finding)?.reason ?? ""}
           onClose={() => setAsking(null)}
@@ -178,6 +187,7 @@ export function PlanEditor(props: PlanEditorProps) {
             form.setValue("overrides", withOverride(edited.overrides, findings, { rule, reason }), change);
             form.clearErrors("root");
             setAsking(null);
+            focusFinding(asking);
           }}
         />
       )}

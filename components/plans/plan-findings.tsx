@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ButtonLink } from "@/components/ui/link";
 import type { PlanDto } from "@/lib/plans/plan.schema";
-import { groupFindings, needsDecision } from "./finding-groups";
+import { findingKey, groupFindings, needsDecision } from "./finding-groups";
 import { JudgedFinding } from "./judged-finding";
 
 type PlanFindingsProps = {
@@ -11,7 +11,7 @@ type PlanFindingsProps = {
   readonly mayEdit: boolean;
 };
 
-/** What the rules say of the course as it stands today. What was overridden is told by the overrides beside. */
+/** What the rules say of the course as it stands today. What was let pass is told by the list beside. */
 export function PlanFindings({ plan, mayEdit }: PlanFindingsProps) {
   const t = useTranslations("plans");
   const standing = plan.findings.filter(({ overridden }) => !overridden);
@@ -23,7 +23,7 @@ export function PlanFindings({ plan, mayEdit }: PlanFindingsProps) {
       ) : (
         <div className="flex flex-col gap-2">
           {groupFindings(standing).map((group) => (
-            <JudgedFinding key={`${group.finding.rule} ${group.finding.message}`} group={group} />
+            <JudgedFinding key={findingKey(group)} group={group} />
           ))}
         </div>
       )}

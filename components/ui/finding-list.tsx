@@ -1,19 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Finding } from "@/lib/kernel/finding";
 import { FindingItem } from "./finding-item";
 
 type FindingListProps = {
   readonly findings: readonly Finding[];
-  /** Offered on findings somebody may let pass. Whether this person may is for the caller to know: leave it out if not. */
-  readonly onOverride?: (finding: Finding) => void;
+  /** What can be asked or done about each. */
+  readonly actionsOf?: (finding: Finding) => ReactNode;
   /** Shown when there is nothing to say; without it an empty list draws nothing. */
   readonly emptyText?: string;
 };
 
 const ORDER = { block: 0, warn: 1, info: 2 } as const;
 
-/** What the rules say, gravest first, each with its reason on demand. */
-export function FindingList({ findings, onOverride, emptyText }: FindingListProps) {
+/** What the rules say, gravest first. */
+export function FindingList({ findings, actionsOf, emptyText }: FindingListProps) {
   const t = useTranslations("common.severity");
   if (findings.length === 0) return emptyText ? <p className="text-soft">{emptyText}</p> : null;
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
@@ -24,7 +25,7 @@ export function FindingList({ findings, onOverride, emptyText }: FindingListProp
           key={`${finding.rule} ${finding.field ?? ""} ${finding.message}`}
           finding={finding}
           word={t(finding.severity)}
-          {...(onOverride && finding.overridableBy.length > 0 ? { onOverride } : {})}
+          actions={actionsOf?.(finding)}
         />
       ))}
     </ul>

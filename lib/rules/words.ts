@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/kernel/finding";
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
@@ -25,4 +26,20 @@ export function nameEvent(protocol: Protocol, event: Event, sharedWith: readonly
 /** A number of days: "1 day", "42 days". */
 export function nameDays(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
+}
+
+const roles: Readonly<Record<Role, string>> = {
+  owner: "the owner",
+  clinician: "a clinician",
+  prescriber: "a prescriber",
+  front_desk: "the front desk",
+  patient: "the patient",
+};
+
+/** Who may: "a clinician or a prescriber", "nobody". */
+export function nameRoles(who: readonly Role[]): string {
+  const names = who.map((role) => roles[role]);
+  const last = names.pop();
+  if (last === undefined) return "nobody";
+  return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
 }

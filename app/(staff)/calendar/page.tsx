@@ -5,6 +5,7 @@ import { daysShown, readCalendarQuery } from "@/components/calendar/calendar-que
 import { CalendarToolbar } from "@/components/calendar/calendar-toolbar";
 import { offsetAt } from "@/components/calendar/clinic-clock";
 import { rangeWords } from "@/components/calendar/range-words";
+import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAppointments } from "@/lib/appointments/list-appointments";
@@ -13,6 +14,7 @@ import { systemClock } from "@/lib/kernel/clock";
 import { dayOf } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
+import { explain } from "../actions";
 import { cancel, findTimes, move, preview } from "./actions";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -38,17 +40,19 @@ export default async function CalendarPage({ searchParams }: Props) {
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
-    <ClientMessages areas={["calendar"]}>
+    <ClientMessages areas={["calendar", "findings"]}>
       <PageHeader title={range} subtitle={subtitle} />
       <CalendarToolbar query={query} today={roster.today} />
-      <CalendarBoard
-        query={query}
-        visits={appointments}
-        roster={roster}
-        offset={offsetAt(now, roster.zone)}
-        range={range}
-        actions={{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview }}
-      />
+      <WhyProvider explain={explain}>
+        <CalendarBoard
+          query={query}
+          visits={appointments}
+          roster={roster}
+          offset={offsetAt(now, roster.zone)}
+          range={range}
+          actions={{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview }}
+        />
+      </WhyProvider>
     </ClientMessages>
   );
 }

@@ -1,7 +1,7 @@
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { nameDays } from "@/lib/rules/words";
+import { nameDays, nameRoles } from "@/lib/rules/words";
 import type { BookTable } from "./chapter";
-import { nameRoles, settings } from "./settings";
+import { settings } from "./settings";
 
 /** How long the skin rebuilds, and what that does. */
 export function healingWindowTables({ healingWindow }: Protocol): readonly BookTable[] {

@@ -1,8 +1,9 @@
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import { nameSpan } from "@/lib/rules/screening/span";
+import { nameRoles } from "@/lib/rules/words";
 import type { BookTable } from "./chapter";
-import { nameRoles, nameSource, settings } from "./settings";
+import { nameSource, settings } from "./settings";
 
 const effects = { block: "blocks", warn: "warns", info: "informs" } as const;
 const scopes = { patient: "every session", zone: "sessions on that skin", face: "sessions on the face" } as const;

@@ -1,4 +1,3 @@
-import type { Role } from "@/lib/kernel/finding";
 import type { BookTable } from "./chapter";
 
 const unsourced = "our convention, no published source found";
@@ -21,20 +20,4 @@ export function settings(
     columns: ["What", "Value", "Source"],
     rows: rows.map(({ what, value, source }) => [what, value, nameSource(source)]),
   };
-}
-
-const roles: Readonly<Record<Role, string>> = {
-  owner: "the owner",
-  clinician: "a clinician",
-  prescriber: "a prescriber",
-  front_desk: "the front desk",
-  patient: "the patient",
-};
-
-/** Who may: "a clinician or a prescriber", "nobody". */
-export function nameRoles(who: readonly Role[]): string {
-  const names = who.map((role) => roles[role]);
-  const last = names.pop();
-  if (last === undefined) return "nobody";
-  return names.length === 0 ? last : `${names.join(", ")} or ${last}`;
 }

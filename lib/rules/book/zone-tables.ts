@@ -1,7 +1,8 @@
 import { formatLength } from "@/lib/kernel/length";
 import type { Protocol, Zone } from "@/lib/rules/protocol/protocol";
+import { nameRoles } from "@/lib/rules/words";
 import type { BookTable } from "./chapter";
-import { nameRoles, nameSource } from "./settings";
+import { nameSource } from "./settings";
 
 function usual({ rangeFrom, max }: Zone): string {
   if (rangeFrom === null) return "never";

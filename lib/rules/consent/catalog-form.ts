@@ -24,7 +24,7 @@ export const formCatalog: readonly RuleEntry[] = [
     title: "Off-label use not accepted",
     says: () =>
       "A use outside what the devices are cleared for, by zone, indication, age and skin type, is named in the consent and accepted by the patient.",
-    source: ({ consent }) => consent.offLabel.source,
+    source: ({ screening }) => screening.cleared.source,
   },
   renewalRule("health_changed", {
     rule: "CONSENT_CHANGED_HEALTH",

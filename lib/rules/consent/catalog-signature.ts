@@ -1,5 +1,5 @@
-import { nameRoles } from "@/lib/rules/book/settings";
 import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
+import { nameRoles } from "@/lib/rules/words";
 
 const family = "consent";
 

@@ -25,18 +25,6 @@ export const renewalTrigger = z.enum([
 
 const section = z.strictObject({ id, label: z.string().min(1), when: z.enum(["always", "off_label"]) }).readonly();
 
-const cleared = z
-  .strictObject({
-    indication: id,
-    /** These zones and all they contain. */
-    zones: z.array(id).min(1).readonly(),
-    minAge: z.int().min(0).max(120),
-    /** Fitzpatrick types; left out where the clearance covers all. */
-    skinTypes: z.array(z.int().min(1).max(6)).min(1).readonly().optional(),
-    source,
-  })
-  .readonly();
-
 /** A clinic's rules of consent as data. Spans are whole calendar days unless named hours; the day of signing is day 0. */
 export const consentSchema = z
   .strictObject({
@@ -70,8 +58,6 @@ export const consentSchema = z
     withdrawal: z.strictObject({ source }).readonly(),
     minors: z.strictObject({ minAge: z.int().min(18).max(120), source }).readonly(),
     capacity: z.strictObject({ source }).readonly(),
-    /** What the devices are cleared for; all else needs the off-label statement. */
-    offLabel: z.strictObject({ cleared: z.array(cleared).readonly(), source }).readonly(),
     /** What is kept with a signature so that it can be shown later who signed what. */
     evidence: z.strictObject({ kept: z.array(item).min(1).readonly(), source }).readonly(),
     source,

@@ -3,7 +3,6 @@ import { defaultEvidence, defaultSections, defaultTriggers } from "@/lib/rules/c
 
 const CONVENTION = "CONVENTION (no published source found)";
 const NHSAA = "NHS Ayrshire & Arran consent policy G082 s3.2";
-const FDA = "FDA microneedling devices page";
 
 /** Consent as a clinic starts with it. The law sets no time limit: the form is evidence of consent, not the consent itself. */
 export const defaultConsent: ConsentProtocol = {
@@ -26,14 +25,6 @@ export const defaultConsent: ConsentProtocol = {
   withdrawal: { source: "GDPRhub, HDPA 50/2024 (consent by purpose); effect on treatment is CONVENTION" },
   minors: { minAge: 18, source: CONVENTION },
   capacity: { source: CONVENTION },
-  offLabel: {
-    cleared: [
-      { indication: "acne_scars", zones: ["face"], minAge: 22, source: FDA },
-      { indication: "wrinkles", zones: ["face"], minAge: 22, source: FDA },
-      { indication: "wrinkles", zones: ["neck"], minAge: 22, skinTypes: [2, 3, 4], source: "FDA 510(k) K202243" },
-    ],
-    source: FDA,
-  },
   evidence: {
     kept: defaultEvidence,
     source: "ESIGN and UETA; eIDAS art. 25-26; 21 CFR 11.50 as a model; list is CONVENTION",

@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/kernel/finding";
 import { type Ask, renewal, unmet } from "@/lib/rules/consent/ask";
-import { isOffLabel, nameOffLabel, offLabelReasons } from "@/lib/rules/consent/off-label";
+import { isOffLabel, offLabelReasons } from "@/lib/rules/consent/off-label";
 
 /** A newer form that tells of a risk that matters to the decision; one that only reads better changes nothing. */
 export function checkForm(ask: Ask): Finding[] {
@@ -27,8 +27,13 @@ export function checkSections({ protocol, consent, session, plan }: Ask): Findin
 export function checkOffLabel({ protocol, consent, session, plan }: Ask): Finding[] {
   if (consent.offLabelAccepted || !isOffLabel(protocol, session, plan)) return [];
   const reasons = offLabelReasons(protocol, session, plan);
-  const why = reasons.map((reason) => nameOffLabel(protocol, plan.indication, reason)).join("; ");
-  const message = `This use is off-label${why === "" ? "" : `: ${why}`}. The patient has not accepted that in the consent.`;
-  const said = { rule: "CONSENT_OFF_LABEL", message, field: "consent.offLabelAccepted", data: { reasons } };
-  return [unmet(session, said, `${protocol.consent.offLabel.source}: consent.requiredSections`)];
+  const why = reasons.map(({ message }) => message);
+  const message = ["This use is off-label.", ...why, "The patient has not accepted that in the consent."].join(" ");
+  const said = {
+    rule: "CONSENT_OFF_LABEL",
+    message,
+    field: "consent.offLabelAccepted",
+    data: { reasons: reasons.map(({ about, zone }) => ({ about, ...(zone && { zone }) })) },
+  };
+  return [unmet(session, said, `${protocol.screening.cleared.source}: consent.requiredSections`)];
 }

@@ -1,8 +1,8 @@
 import { compareDays } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatDay } from "@/lib/kernel/zoned";
+import { birthday } from "@/lib/rules/birthday";
 import { type Ask, unmet } from "@/lib/rules/consent/ask";
-import { birthday } from "@/lib/rules/consent/birthday";
 import type { ConsentSession } from "@/lib/rules/consent/types";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { NOBODY } from "@/lib/rules/roles";

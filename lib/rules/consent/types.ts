@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
+import type { Phototype } from "@/lib/rules/screening/types";
 import type { ZoneId } from "@/lib/rules/types";
 
 /** What a patient signed. Instants are ISO strings with an offset or Z. */
@@ -60,5 +61,5 @@ export type ConsentSession = {
   readonly changes?: readonly ConsentChange[];
   readonly birthDate: Day;
   /** Fitzpatrick type, 1 to 6. */
-  readonly skinType?: number;
+  readonly skinType?: Phototype;
 };

@@ -1,5 +1,5 @@
 import { addDays, addMonthsClamped, type Day } from "@/lib/kernel/day";
-import { birthday } from "@/lib/rules/screening/birthday";
+import { birthday } from "@/lib/rules/birthday";
 import type { Contraindication, LookBack } from "@/lib/rules/screening/screening.schema";
 import type { Answer, Phototype, ScreeningPatient } from "@/lib/rules/screening/types";
 

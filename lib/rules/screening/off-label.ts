@@ -1,6 +1,6 @@
 import { type Day, toEpochDay } from "@/lib/kernel/day";
+import { birthday } from "@/lib/rules/birthday";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { birthday } from "@/lib/rules/screening/birthday";
 import type { Clearance } from "@/lib/rules/screening/screening.schema";
 import { namePhototype, namePhototypes } from "@/lib/rules/screening/span";
 import type { Phototype } from "@/lib/rules/screening/types";

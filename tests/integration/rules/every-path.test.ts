@@ -19,6 +19,7 @@ const silent: Readonly<Record<string, string>> = {
   "auth.list-tokens": "lists programs",
   "auth.revoke-token": "shuts a program out",
   "auth.sign-in": "signs a person in",
+  "clinic.explain-rule": "tells what a rule says",
   "clinic.get-protocol": "reads the rules themselves",
   "clinic.get-roster": "reads who works when",
   "clinic.set-up-clinic": "founds a clinic with the default rules",

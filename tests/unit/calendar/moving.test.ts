@@ -88,13 +88,17 @@ describe("times to choose from", () => {
 
 describe("a refusal at the desk", () => {
   const finding = { rule: "INTERVAL_TOO_SHORT", overridableBy: [], source: "A3" } as const;
-  it("says what blocks, once, and not what is only remarked", () => {
+  it("says what blocks, once, and not what is only remarked, and keeps it to be asked why", () => {
     const findings = [
       { ...finding, severity: "warn", message: "Remark." } as const,
       { ...finding, severity: "block", message: why } as const,
       { ...finding, severity: "block", message: why } as const,
     ];
-    expect(describeRefusal({ kind: "findings", message: "x", findings })).toEqual({ message: why, alternatives: [] });
+    expect(describeRefusal({ kind: "findings", message: "x", findings })).toEqual({
+      message: why,
+      alternatives: [],
+      findings: [findings[1]],
+    });
   });
   it("says every field's reason of a taken time and brings the other times along", () => {
     const alternatives = [{ startsAt: "s", clinicianId: "c", clinicianName: "n", roomId: "r", label: "l" }];
@@ -105,6 +109,7 @@ describe("a refusal at the desk", () => {
     expect(describeRefusal({ kind: "conflict", message: "Taken.", fields, alternatives })).toEqual({
       message: "The room is taken. Carl is busy.",
       alternatives,
+      findings: [],
     });
   });
   it("says the refusal's own words where there are no others", () => {

@@ -17,7 +17,7 @@ function record(session: SessionFacts) {
 it("what was done against the rules is recorded with what they say", () => {
   expect(record(planned(30, 150))).toEqual({
     refused: [],
-    found: ["block INTERVAL_TOO_SHORT", "warn HEALING_WINDOW_OPEN"],
+    found: ["block INTERVAL_TOO_SHORT", "warn COURSE_EARLY", "warn HEALING_WINDOW_OPEN"],
   });
 });
 

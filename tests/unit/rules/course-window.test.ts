@@ -4,7 +4,7 @@ import { onDay, performed } from "./facts";
 
 const session = { number: 2, length: 150, zones: ["body"] };
 const { min, max } = defaultProtocol.course.onScheduleDays;
-const after = (history: Parameters<typeof performed>[], first: number, number = 2) =>
+const windowAfter = (history: Parameters<typeof performed>[], first: number, number = 2) =>
   courseWindow(defaultProtocol, {
     history: history.map((given) => performed(...given)),
     session: { ...session, number },
@@ -13,11 +13,11 @@ const after = (history: Parameters<typeof performed>[], first: number, number = 
 
 describe("the on-schedule days of a session", () => {
   it("begin on the first day and last the on-schedule span where nothing came before", () => {
-    expect(after([], 3)).toEqual({ earliest: onDay(3), ideal: onDay(3), latest: onDay(3 + max), open: true });
+    expect(windowAfter([], 3)).toEqual({ earliest: onDay(3), ideal: onDay(3), latest: onDay(3 + max), open: true });
   });
 
   it("follow the session before: from the start of the span to its end, ideally two months later", () => {
-    expect(after([[0, 150]], 1)).toEqual({
+    expect(windowAfter([[0, 150]], 1)).toEqual({
       earliest: onDay(min),
       ideal: "2026-05-02",
       latest: onDay(max),
@@ -26,12 +26,16 @@ describe("the on-schedule days of a session", () => {
   });
 
   it("do not begin before the first day that can be booked", () => {
-    expect(after([[0, 150]], min + 2)).toMatchObject({ earliest: onDay(min + 2), ideal: "2026-05-02", open: false });
-    expect(after([[0, 150]], 61)).toMatchObject({ earliest: onDay(61), ideal: onDay(61), open: false });
+    expect(windowAfter([[0, 150]], min + 2)).toMatchObject({
+      earliest: onDay(min + 2),
+      ideal: "2026-05-02",
+      open: false,
+    });
+    expect(windowAfter([[0, 150]], 61)).toMatchObject({ earliest: onDay(61), ideal: onDay(61), open: false });
   });
 
   it("count anew from the first day once the ideal day has passed", () => {
-    expect(after([[0, 150]], 62)).toEqual({
+    expect(windowAfter([[0, 150]], 62)).toEqual({
       earliest: onDay(62),
       ideal: onDay(62),
       latest: onDay(62 + max),
@@ -40,11 +44,11 @@ describe("the on-schedule days of a session", () => {
   });
 
   it("begin for a first session as soon as the skin is ready: no rhythm of an older course", () => {
-    expect(after([[0, 150]], 1, 1)).toMatchObject({ earliest: onDay(42), ideal: "2026-05-02", open: false });
+    expect(windowAfter([[0, 150]], 1, 1)).toMatchObject({ earliest: onDay(42), ideal: "2026-05-02", open: false });
   });
 
   it("begin no later than the ideal day, also where the deepest needle rests longer", () => {
-    const slow = after(
+    const slow = windowAfter(
       [
         [-10, 150],
         [0, 250],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { CourseRibbon } from "@/components/course-ribbon/course-ribbon";
+import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EndCourse } from "@/components/plans/end-course";
 import { PlanFindings } from "@/components/plans/plan-findings";
@@ -17,7 +18,9 @@ import { dayOf, formatDay } from "@/lib/kernel/zoned";
 import { getPlan } from "@/lib/plans/get-plan";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
+import { explain } from "../../actions";
 import { cancel, end } from "../actions";
+import { NewerProtocol } from "./newer-protocol";
 
 type Props = { readonly params: Promise<{ readonly planId: string }> };
 
@@ -59,7 +62,7 @@ export default async function PlanPage({ params }: Props) {
     </>
   ) : undefined;
   return (
-    <ClientMessages areas={["plans"]}>
+    <ClientMessages areas={["plans", "findings"]}>
       <PageHeader
         title={courseName(plan)}
         subtitle={
@@ -73,14 +76,17 @@ export default async function PlanPage({ params }: Props) {
         actions={actions}
       />
       <div className="flex flex-col gap-6">
+        <NewerProtocol plan={plan} />
         <Card title={t("timeline")}>
           <CourseRibbon sessions={plan.sessions} today={plan.today} healingDays={plan.healingDays} size="large" />
         </Card>
         <SessionsTable plan={plan} cancel={cancel} />
         <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-6">
-            <PlanFindings plan={plan} mayEdit={isActive && isClinician} />
-            <PlanOverrides overrides={plan.overrides} zone={zone} />
+            <WhyProvider explain={explain} planId={planId}>
+              <PlanFindings plan={plan} mayEdit={isActive && isClinician} />
+              <PlanOverrides overrides={plan.overrides} zone={zone} />
+            </WhyProvider>
           </div>
           <Card title={t("facts")}>
             <DescriptionList entries={facts} />

@@ -36,7 +36,7 @@ describe("a consent that covers a session", () => {
   it("tells every reason why a use is off-label", () => {
     const given = { consent: { zones: ["face", "hands", "neck"] } };
     expect(judge(treatment(10, { zones: ["neck", "hands"] }), given)[0]?.message).toBe(
-      "This use is off-label: no device is cleared for acne scars on the hands; no device is cleared for acne scars on the neck. The patient has not accepted that in the consent.",
+      "This use is off-label. Cleared for acne scars of the face, which leaves out the neck. Cleared for acne scars of the face, which leaves out the hands. The patient has not accepted that in the consent.",
     );
   });
 
@@ -128,7 +128,7 @@ describe("where a finding comes from", () => {
     [
       "CONSENT_OFF_LABEL",
       () => judge(treatment(1, { offLabel: true })),
-      `${data.offLabel.source}: consent.requiredSections`,
+      `${defaultProtocol.screening.cleared.source}: consent.requiredSections`,
     ],
   ])("%s names its source and its place in the protocol", (rule, ask, source) => {
     expect(ask().find((finding) => finding.rule === rule)?.source).toBe(source);

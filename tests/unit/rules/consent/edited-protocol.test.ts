@@ -86,12 +86,9 @@ describe("an edited protocol answers by its own numbers", () => {
     ]);
   });
 
-  it("a section of its own, and a clearance of its own", () => {
+  it("a section of its own", () => {
     const required = [...data.sections.required, { id: "chaperone", label: "chaperone", when: "always" as const }];
     const protocol = edited({ sections: { required, source: "clinic" } });
     expect(judge(treatment(1), { protocol })).toMatchObject([{ data: { sections: ["chaperone"] } }]);
-    const cleared = [{ indication: "acne_scars", zones: ["neck"], minAge: 30, source: "clinic" }];
-    const elsewhere = edited({ offLabel: { cleared, source: "clinic" } });
-    expect(rulesOf(judge(treatment(1), { protocol: elsewhere }))).toEqual(["block CONSENT_OFF_LABEL"]);
   });
 });

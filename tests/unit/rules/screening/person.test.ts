@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { birthday } from "@/lib/rules/screening/birthday";
+import { birthday } from "@/lib/rules/birthday";
 import { no, only, screened, yes } from "./facts";
 
 const on = (date: string, birthDate: string) =>

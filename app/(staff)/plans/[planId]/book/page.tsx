@@ -6,6 +6,7 @@ import { ProposedCourse } from "@/components/booking/proposed-course";
 import { RefineProposals } from "@/components/booking/refine-proposals";
 import { closedReason, emptyReason } from "@/components/booking/why-nothing";
 import { preferencesOf, readWishes } from "@/components/booking/wishes";
+import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { courseName } from "@/components/plans/plan-words";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,7 @@ import { addDays } from "@/lib/kernel/day";
 import { getPlan } from "@/lib/plans/get-plan";
 import { proposeCourse } from "@/lib/plans/propose-course";
 import { ask } from "@/lib/web/ask";
+import { explain } from "../../../actions";
 import { book } from "../../actions";
 
 type Props = {
@@ -57,13 +59,15 @@ export default async function BookCoursePage({ params, searchParams }: Props) {
   const wishes = readWishes(await searchParams, offered);
   const proposed = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes) });
   return (
-    <ClientMessages areas={["booking"]}>
+    <ClientMessages areas={["booking", "findings"]}>
       {header}
       <RefineProposals planId={planId} wishes={wishes} offered={offered}>
         {proposed.proposals.length === 0 ? (
           <NothingToPropose planId={planId} {...emptyReason(plan, roster)} />
         ) : (
-          <ProposedCourse plan={plan} proposed={proposed} zone={roster.zone} book={book} />
+          <WhyProvider explain={explain} planId={planId}>
+            <ProposedCourse plan={plan} proposed={proposed} zone={roster.zone} book={book} />
+          </WhyProvider>
         )}
       </RefineProposals>
     </ClientMessages>

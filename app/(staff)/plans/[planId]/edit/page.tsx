@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { editorOptions } from "@/components/plans/editor-options";
 import { courseName } from "@/components/plans/plan-words";
 import { RevisePlanEditor } from "@/components/plans/revise-plan-editor";
 import { PageHeader } from "@/components/ui/page-header";
-import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getPlan } from "@/lib/plans/get-plan";
+import { getProtocolVersion } from "@/lib/protocols/get-protocol-version";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
+import { explain } from "../../../actions";
 import { check, revise } from "../../actions";
 
 type Props = { readonly params: Promise<{ readonly planId: string }> };
@@ -23,22 +25,26 @@ export default async function EditPlanPage({ params }: Props) {
   const t = await getTranslations("plans");
   const actor = await currentActor();
   if (actor.kind === "member" && actor.role !== "clinician") forbidden();
-  const [plan, { protocol }] = await Promise.all([ask(getPlan, { planId }), ask(getProtocol, {})]);
+  const plan = await ask(getPlan, { planId });
   if (plan.state !== "active") redirect(`/plans/${planId}`);
+  // A course keeps the protocol it was made under until somebody adopts a newer one.
+  const { protocol } = await ask(getProtocolVersion, { protocolId: plan.protocolId });
   return (
     <>
       <PageHeader
         title={t("editTitle", { name: plan.patientName })}
         back={{ href: `/plans/${planId}`, label: courseName(plan) }}
       />
-      <ClientMessages areas={["plans"]}>
-        <RevisePlanEditor
-          key={plan.version}
-          plan={plan}
-          options={editorOptions(protocol)}
-          check={check}
-          revise={revise}
-        />
+      <ClientMessages areas={["plans", "findings"]}>
+        <WhyProvider explain={explain} planId={planId}>
+          <RevisePlanEditor
+            key={plan.version}
+            plan={plan}
+            options={editorOptions(protocol)}
+            check={check}
+            revise={revise}
+          />
+        </WhyProvider>
       </ClientMessages>
     </>
   );
