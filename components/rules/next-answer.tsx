@@ -12,15 +12,25 @@ type NextAnswerProps = { readonly answer: NextState };
 /** Earliest, ideal and latest day with the reason. Its place is kept while an answer is on its way. */
 export function NextAnswer({ answer }: NextAnswerProps) {
   const t = useTranslations("rules.calculator");
-  if (answer.kind === "refused") return <Callout tone="warn">{answer.message ?? t("failed")}</Callout>;
+  if (answer.kind === "refused")
+    return (
+      <Callout tone="warn" className="sm:col-span-full">
+        {answer.message ?? t("failed")}
+      </Callout>
+    );
   const next = answer.kind === "answered" ? answer.next : answer.kind === "asking" ? answer.last : null;
   return (
-    <div aria-live="polite" aria-busy={answer.kind === "asking"} className="min-h-40 border-t border-line pt-3">
+    <div
+      aria-live="polite"
+      aria-busy={answer.kind === "asking"}
+      className="min-h-24 border-t border-line pt-3 sm:col-span-full"
+    >
       {next === null ? (
         <p className="text-soft">{answer.kind === "open" ? t("open") : ""}</p>
       ) : (
         <>
           <DescriptionList
+            layout="grid"
             entries={[
               { term: t("earliest"), value: formatDay(next.earliest) },
               { term: t("ideal"), value: <strong className="font-semibold">{formatDay(next.ideal)}</strong> },

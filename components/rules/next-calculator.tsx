@@ -39,7 +39,7 @@ export function NextCalculator({ needles, zones, today, calculate }: NextCalcula
   const answer = useNext(calculate, question);
   const nextNeedles = [{ id: same, label: t("sameNeedle") }, ...needles];
   return (
-    <div className="flex flex-col gap-3">
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
       <Select label={t("used")} options={[...needles]} value={length} onChange={setLength} />
       <Select label={t("zone")} options={[...zones]} value={zone} onChange={setZone} />
       <DateField label={t("on")} value={day} onChange={setDay} />

@@ -6,6 +6,10 @@ import type { Chapter } from "@/lib/rules/book/chapter";
 
 type RuleChapterProps = { readonly chapter: Chapter };
 
+/** A number stays on one line with its unit. */
+const withUnits = (text: string) =>
+  text.replace(/(\d) (?=(?:days?|months|hours|years|min|mm|cm²|kg|g)\b)/g, "$1\u00a0");
+
 /** A chapter of the book of rules: its data in tables, then what its rules say, each with where it comes from. */
 export function RuleChapter({ chapter: { family, title, tables, rules } }: RuleChapterProps) {
   const t = useTranslations("rules");
@@ -24,8 +28,16 @@ export function RuleChapter({ chapter: { family, title, tables, rules } }: RuleC
               columns={columns.map((header, index) => ({
                 key: header,
                 header,
-                cell: (row) => row[index] ?? "",
+                cell: (row) =>
+                  header === "Source" ? (
+                    <span className="block max-w-64 text-note wrap-anywhere text-soft max-sm:ml-auto">
+                      {row[index]}
+                    </span>
+                  ) : (
+                    withUnits(row[index] ?? "")
+                  ),
                 isRowHeader: index === 0,
+                ...(header === "Source" ? { className: "w-1/4" } : {}),
               }))}
             />
           </Card>

@@ -8,7 +8,7 @@ export function RuleContents({ chapters }: RuleContentsProps) {
   const t = useTranslations("rules");
   return (
     <nav aria-label={t("contents")} className="print:hidden">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 lg:flex-col lg:gap-y-0.5">
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
         {chapters.map(({ family, title }) => (
           <li key={family}>
             <a href={`#${family}`} className="inline-flex min-h-7 items-center text-soft hover:text-instrument">

@@ -92,7 +92,7 @@ export function planView(course: Course, today: Day, actor: MemberActor): PlanDt
     ),
     findings: judged(findings, overrides, actor),
     overrides: overrides.map(({ id, rule, finding, reason, byName, at }) => {
-      return { id, rule, message: finding.message, reason, byName, at };
+      return { id, rule, message: finding.message, finding, reason, byName, at };
     }),
   };
 }

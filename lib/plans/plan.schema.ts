@@ -42,6 +42,8 @@ export const overrideSchema = z.object({
   id: z.uuid(),
   rule: z.string(),
   message: z.string(),
+  /** What was let pass, as it stood then. */
+  finding: findingSchema,
   reason: z.string(),
   byName: z.string(),
   at: z.string(),

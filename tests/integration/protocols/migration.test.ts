@@ -1,37 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, inject, onTestFinished, test } from "vitest";
-import { applyMigrations } from "../../../scripts/migrate/apply.mjs";
-import { dropDatabase, ensureDatabase, withClient } from "../../../scripts/postgres/database.mjs";
+import { expect, test } from "vitest";
+import { withClient } from "../../../scripts/postgres/database.mjs";
+import { databaseBefore } from "./database-before";
 
-const folder = "prisma/migrations";
 const migration = "20261123110000_protocol_versions";
-
-/** A database as it was before approvals were recorded, and a way to bring it up to them. */
-async function databaseBefore() {
-  const { serverUrl, prefix } = inject("testCluster");
-  const name = `${prefix}_${randomUUID().slice(0, 8)}`;
-  await ensureDatabase(serverUrl, name);
-  const base = mkdtempSync(join(tmpdir(), "cadence-approvals-"));
-  onTestFinished(async () => {
-    await dropDatabase(serverUrl, name);
-    rmSync(base, { recursive: true });
-  });
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  cpSync("prisma/schema", join(base, "prisma/schema"), { recursive: true });
-  for (const file of readdirSync(folder).filter((one) => one < migration || one.endsWith(".toml"))) {
-    cpSync(join(folder, file), join(base, folder, file), { recursive: true });
-  }
-  await applyMigrations(url.href, { base });
-  const migrate = () => {
-    cpSync(join(folder, migration), join(base, folder, migration), { recursive: true });
-    return applyMigrations(url.href, { base });
-  };
-  return { url: url.href, migrate };
-}
 
 type Person = readonly [name: string, role: string, prescriber: boolean];
 
@@ -51,7 +23,7 @@ function clinicSql(clinic: string, members: readonly Person[]): string {
 }
 
 test("what governed before approvals were recorded stays approved, by the earliest prescriber, else clinician, else owner", async () => {
-  const { url, migrate } = await databaseBefore();
+  const { url, migrate } = await databaseBefore(migration);
   const [full, plain, bare] = [randomUUID(), randomUUID(), randomUUID()];
   const owner: Person = ["Olga Owner", "owner", false];
   const desk: Person = ["Dora Desk", "front_desk", false];
@@ -90,7 +62,7 @@ test("what governed before approvals were recorded stays approved, by the earlie
 });
 
 test("row-level security is forced again on every table the migration opened", async () => {
-  const { url, migrate } = await databaseBefore();
+  const { url, migrate } = await databaseBefore(migration);
   await migrate();
   const { rows } = await withClient(url, (client) =>
     client.query("SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity"),
