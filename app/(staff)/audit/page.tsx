@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
+import { EventDetail } from "@/components/audit/event-detail";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -66,11 +67,7 @@ export default async function AuditPage({ searchParams }: Props) {
               {
                 key: "detail",
                 header: t("detail"),
-                cell: ({ after }) => (
-                  <span className="block max-w-md truncate text-note text-soft">
-                    {after === null || after === undefined ? "" : JSON.stringify(after)}
-                  </span>
-                ),
+                cell: ({ before, after }) => <EventDetail before={before} after={after} />,
               },
             ]}
           />
