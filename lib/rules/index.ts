@@ -1,6 +1,12 @@
 export type { Day } from "@/lib/kernel/day";
 export type { Finding, Role, Severity } from "@/lib/kernel/finding";
 export type { Length } from "@/lib/kernel/length";
+export type {
+  AnesthesiaFacts,
+  AnesthesiaPatient,
+  Application,
+  NotUsed,
+} from "@/lib/rules/anesthesia/application";
 export { checkAnesthesia } from "@/lib/rules/anesthesia/check-anesthesia";
 export { type Dose, doseOf } from "@/lib/rules/anesthesia/dose";
 export { anesthesiaRequired } from "@/lib/rules/anesthesia/required";
@@ -27,6 +33,7 @@ export { freeFrom } from "@/lib/rules/screening/check-patient";
 export { isBlockedWithoutDate, notBefore } from "@/lib/rules/screening/not-before";
 export { type OffLabelReason, offLabel } from "@/lib/rules/screening/off-label";
 export { screen } from "@/lib/rules/screening/screen";
+export { questionText } from "@/lib/rules/screening/span";
 export type { Answer, PatientFacts, Phototype, ScreeningPatient } from "@/lib/rules/screening/types";
 export { checkCourse } from "@/lib/rules/sessions/check-course";
 export { checkRecord } from "@/lib/rules/sessions/check-record";

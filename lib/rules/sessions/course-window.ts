@@ -25,9 +25,7 @@ export function courseWindow(
 ): CourseWindow {
   const { min, max } = protocol.course.onScheduleDays;
   const ready = window(protocol, history, session.zones, session.length);
-  if (ready.earliest === null || ready.ideal === null || ready.latest === null) {
-    return { earliest: first, ideal: first, latest: addDays(first, max), open: true };
-  }
+  if (ready.earliest === null) return { earliest: first, ideal: first, latest: addDays(first, max), open: true };
   const scheduled = session.number === 1 ? ready.earliest : addDays(ready.latest, min - max);
   const earliest = maxDay(first, ready.earliest, scheduled < ready.ideal ? scheduled : ready.ideal);
   if (ready.ideal >= first) return { earliest, ideal: ready.ideal, latest: ready.latest, open: false };

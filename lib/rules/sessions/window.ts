@@ -7,7 +7,9 @@ import { tookPlace } from "@/lib/rules/sessions/subject";
 import { zonesOverlap } from "@/lib/rules/sessions/zone-tree";
 import type { Performed, ZoneId } from "@/lib/rules/types";
 
-type Window = { readonly earliest: Day | null; readonly ideal: Day | null; readonly latest: Day | null };
+type Window =
+  | { readonly earliest: Day; readonly ideal: Day; readonly latest: Day }
+  | { readonly earliest: null; readonly ideal: null; readonly latest: null };
 
 function later(a: Day | null, b: Day): Day {
   return a === null ? b : maxDay(a, b);

@@ -23,6 +23,22 @@ describe("where several sessions ask for the same day", () => {
     }
   });
 
+  it("depth comes before the order of the zones", () => {
+    for (const history of both(performed(0, 100, neck), performed(0, 75, hands))) {
+      const found = first("HEALING_WINDOW_OPEN", planned(30, 100, neckAndHands), { history });
+      expect(found?.message).toContain("after 1.0 mm on the neck");
+    }
+  });
+
+  it("the one that reaches further comes before the deeper one", () => {
+    for (const history of both(performed(0, 250), performed(30, 150))) {
+      expect(first("INTERVAL_TOO_SHORT", planned(50, 150), { history })).toMatchObject({
+        earliest: onDay(72),
+        data: { governedBy: onDay(30), length: 150 },
+      });
+    }
+  });
+
   it("equally deep ones are named in the order of their zones", () => {
     for (const history of both(performed(0, 100, neck), performed(0, 100, hands))) {
       const next = (days: number) => planned(days, 100, neckAndHands);
