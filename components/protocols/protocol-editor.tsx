@@ -11,7 +11,7 @@ import { showToast } from "@/components/ui/toast-queue";
 import { DraftNotice } from "./draft-notice";
 import type { SectionSpec } from "./editor-model";
 import { type EditorValues, editorSchema } from "./editor-values";
-import type { ProposeAction } from "./proposal";
+import type { Proposal, ProposeAction } from "./proposal";
 import { ProposalFields } from "./proposal-fields";
 import { ProposeBar } from "./propose-bar";
 import { ProtocolSection } from "./protocol-section";
@@ -53,8 +53,10 @@ export function ProtocolEditor({ base, protocol, sections, today, preview: run, 
     const [due] = sourcesToReview(bothOf(values, protocol), sections);
     if (due) return refuse(t("reviewFirst", { row: due.label }), due.path);
     if (JSON.stringify(values.protocol) === JSON.stringify(protocol)) return refuse(t("unchanged"));
-    const { reviewed: _, ...rest } = values;
-    const result = await propose({ base: base.id, ...rest }).catch(() => null);
+    const { reviewed: _, protocol: typed, ...rest } = values;
+    // The form holds the protocol as it was typed; whether it is one is for the server to say.
+    const sent = { base: base.id, protocol: typed as Proposal["protocol"], ...rest };
+    const result = await propose(sent).catch(() => null);
     if (result === null) return refuse(t("unreachable"));
     if (result.ok) {
       draft.clear();

@@ -4,8 +4,6 @@ import { findTwice, text } from "@/lib/rules/care/shape";
 /** How fast somebody has to act, fastest first. */
 export const urgencies = ["emergency", "same_day", "within_48h", "referral", "routine"] as const;
 
-export type Urgency = (typeof urgencies)[number];
-
 const flag = z
   .strictObject({
     code: z.string().regex(/^RF[1-9][0-9]*$/),
