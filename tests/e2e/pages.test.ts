@@ -36,6 +36,7 @@ const staffPages: readonly Place[] = [
   { name: "today", path: "/today", ready: heading("Today") },
   { name: "patients", path: "/patients", ready: heading("Patients") },
   { name: "patients, nobody found", path: "/patients?q=Zzyzxqq", ready: heading("Patients") },
+  { name: "the rules", path: "/rules", ready: heading("Rules") },
   { name: "register a patient", path: "/patients/new", ready: heading("Register a patient") },
   {
     name: "a patient",

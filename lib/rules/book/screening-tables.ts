@@ -3,7 +3,7 @@ import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import { nameSpan } from "@/lib/rules/screening/span";
 import { nameRoles } from "@/lib/rules/words";
 import type { BookTable } from "./chapter";
-import { nameSource, settings } from "./settings";
+import { settings } from "./settings";
 
 const effects = { block: "blocks", warn: "warns", info: "informs" } as const;
 const scopes = { patient: "every session", zone: "sessions on that skin", face: "sessions on the face" } as const;
@@ -20,14 +20,13 @@ export function screeningTables({ screening }: Protocol): readonly BookTable[] {
   return [
     {
       caption: "Contraindications",
-      columns: ["What", "Does", "Counts", "For", "Let pass by", "Source"],
+      columns: ["What", "Does", "Counts", "For", "Let pass by"],
       rows: contraindications.map((item) => [
         item.label,
         effects[item.severity],
         counts(item),
         scopes[item.scope],
         nameRoles(item.overridableBy),
-        nameSource(item.source),
       ]),
     },
     settings("Outside these a consent carries the off-label line", [

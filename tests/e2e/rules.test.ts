@@ -1,0 +1,30 @@
+import { addDays } from "@/lib/kernel/day";
+import { formatDay } from "@/lib/kernel/zoned";
+import { expectAccessible } from "./support/accessible";
+import { Api } from "./support/api";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+test("the desk reads the clinic's rules and asks when the next session may be", async ({ page }) => {
+  const api = await Api.signedIn("desk");
+  const { today } = await api.get<{ today: string }>("/roster", { from: "2026-01-05", to: "2026-01-05" });
+  await signIn(page, "desk");
+  await page.goto("/rules");
+  await expect(page.getByRole("table", { name: "Needles and the rest after them" })).toContainText("28 days");
+  const choose = async (field: string, option: string) => {
+    await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await choose("Needle used", "0.75 mm");
+  await choose("On", "Neck");
+  const reason = `Earliest ${formatDay(addDays(today, 28))}: 0.75 mm on the neck on ${formatDay(today)} needs 28 days.`;
+  await expect(page.getByText(reason)).toBeVisible();
+  await choose("Next needle", "1.5 mm");
+  await expect(
+    page
+      .getByText("Too deep", { exact: false })
+      .or(page.getByText(/1\.5 mm .* neck/))
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
