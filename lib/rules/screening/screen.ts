@@ -63,9 +63,19 @@ function judge(protocol: Protocol, item: Contraindication, screened: Screened): 
   };
 }
 
-/** Whether the record alone may say that it holds. */
-function isByRecord({ lookBack }: Contraindication): boolean {
-  return lookBack.kind === "age" || lookBack.kind === "phototype";
+/** The questions of a protocol by id, and those the record alone may answer. */
+type Questions = { readonly byId: ReadonlySet<string>; readonly byRecord: readonly Contraindication[] };
+const known = new WeakMap<Protocol, Questions>();
+
+function questionsOf(protocol: Protocol): Questions {
+  let questions = known.get(protocol);
+  if (!questions) {
+    const items = protocol.screening.contraindications;
+    const byRecord = items.filter(({ lookBack: { kind } }) => kind === "age" || kind === "phototype");
+    questions = { byId: new Set(items.map(({ id }) => id)), byRecord };
+    known.set(protocol, questions);
+  }
+  return questions;
 }
 
 function unknownAnswer(protocol: Protocol, question: string): Finding {
@@ -89,13 +99,14 @@ function unknownAnswer(protocol: Protocol, question: string): Finding {
  */
 export function screen(protocol: Protocol, screened: Screened): Finding[] {
   refuseMalformedDays(screened);
-  const items = protocol.screening.contraindications;
-  const given = new Set(screened.answers.map(({ question }) => question));
-  const asked = new Set(items.map(({ id }) => id));
-  const known = items.filter((item) => given.has(item.id) || isByRecord(item));
-  const unknown = [...given].filter((question) => !asked.has(question)).sort();
+  const { byId, byRecord } = questionsOf(protocol);
+  const { answers } = screened;
+  if (answers.length === 0) return byRecord.flatMap((item) => judge(protocol, item, screened) ?? []);
+  const given = new Set(answers.map(({ question }) => question));
+  const items = protocol.screening.contraindications.filter((item) => given.has(item.id) || byRecord.includes(item));
+  const unknown = [...given].filter((question) => !byId.has(question)).sort();
   return [
-    ...known.flatMap((item) => judge(protocol, item, screened) ?? []),
+    ...items.flatMap((item) => judge(protocol, item, screened) ?? []),
     ...unknown.map((question) => unknownAnswer(protocol, question)),
   ];
 }
