@@ -1,5 +1,5 @@
 /**
- * Mutation testing of the clinical rules: `npm run mutation` for all of them, about half an hour on two cores; for one file
+ * Mutation testing of the clinical rules: `npm run mutation` for all of them, long (some 5,500 mutants); for one file
  * `npm run mutation -- --mutate lib/rules/sessions/gap.ts`. The report is .cache/mutation/report.html.
  * Only the rules' own unit and golden tests judge, so a rule is never held up by a screen or a route that happens to use it.
  */

@@ -105,7 +105,8 @@ test("a start is offered exactly when judgeStart finds nothing against it", () =
     }),
     { numRuns: 25 },
   );
-});
+  // Every five minutes of a day, for everybody and every room: seconds on a quiet machine, half a minute on a busy one.
+}, 180_000);
 
 test("the answer does not depend on the order of busy rows", () => {
   fc.assert(
