@@ -24,7 +24,10 @@ it("what was done against the rules is recorded with what they say", () => {
 it("what the protocol has no word for is no fact of it: an unknown zone, a needle off its grain or past its bands", () => {
   expect(record(planned(60, 150, { zones: ["elbow"] })).refused).toEqual(["block ZONE_UNKNOWN"]);
   expect(record(planned(60, 151)).refused).toEqual(["block NEEDLE_INCREMENT"]);
-  expect(record(planned(60, 300)).refused).toEqual(["block NEEDLE_OUTSIDE_PROTOCOL"]);
+  expect(record(planned(60, 300))).toEqual({
+    refused: ["block NEEDLE_OUTSIDE_PROTOCOL"],
+    found: ["block ZONE_TOO_DEEP"],
+  });
 });
 
 it("a session in order has nothing said of it", () => {

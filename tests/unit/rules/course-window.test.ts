@@ -47,6 +47,16 @@ describe("the on-schedule days of a session", () => {
     expect(windowAfter([[0, 150]], 1, 1)).toMatchObject({ earliest: onDay(42), ideal: "2026-05-02", open: false });
   });
 
+  it("begin on the ideal day of an absorption roll, which comes before the on-schedule span", () => {
+    const given = { history: [performed(0, 150)], session: { ...session, length: 25 }, first: onDay(1) };
+    expect(courseWindow(defaultProtocol, given)).toEqual({
+      earliest: onDay(42),
+      ideal: onDay(42),
+      latest: onDay(max),
+      open: false,
+    });
+  });
+
   it("begin no later than the ideal day, also where the deepest needle rests longer", () => {
     const slow = windowAfter(
       [
