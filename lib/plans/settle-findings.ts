@@ -1,7 +1,8 @@
-import type { Finding, Role } from "@/lib/kernel/finding";
+import type { Finding } from "@/lib/kernel/finding";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type MemberActor, rolesOf } from "@/lib/operation/actor";
 import { invalidField, type Refusal } from "@/lib/operation/refusal";
+import { nameRoles } from "@/lib/rules";
 import type { OverrideRequest } from "./override.schema";
 
 /** An override that stands, or is about to: what was let pass. */
@@ -35,19 +36,9 @@ export function needsDecision({ rule, severity }: Finding): boolean {
   return severity === "block" || (severity === "warn" && rule === "HEALING_WINDOW_OPEN");
 }
 
-const names: Readonly<Record<Role, string>> = {
-  owner: "the owner",
-  clinician: "a clinician",
-  prescriber: "a prescriber",
-  front_desk: "the front desk",
-  patient: "the patient",
-};
-
 function whoMay({ overridableBy, message }: Finding): string {
-  const [last, ...before] = overridableBy.map((role) => names[role]).reverse();
-  if (last === undefined) return `Nobody may override this. ${message}`;
-  const list = before.length === 0 ? last : `${before.reverse().join(", ")} or ${last}`;
-  return `Only ${list} may override this. ${message}`;
+  if (overridableBy.length === 0) return `Nobody may override this. ${message}`;
+  return `Only ${nameRoles(overridableBy)} may override this. ${message}`;
 }
 
 function refused(message: string, findings: readonly Finding[]): Result<never, Refusal> {

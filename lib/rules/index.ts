@@ -57,3 +57,4 @@ export type {
   ZoneId,
   ZonePasses,
 } from "@/lib/rules/types";
+export { nameRoles } from "@/lib/rules/words";

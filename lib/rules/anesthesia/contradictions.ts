@@ -1,4 +1,5 @@
 import type { AnesthesiaProduct, ChildLabel, FlagRow } from "@/lib/rules/anesthesia/product.schema";
+import { findTwice } from "@/lib/rules/find-twice";
 
 /** Only what the checks below read, so that the schema can use them without a type that depends on itself. */
 type Checked = {
@@ -98,7 +99,7 @@ function* inNames({ actives, products, compounded, flags, weight }: Checked): Ge
     { path: ["flags"], ids: flags.map(({ id }) => id) },
   ];
   for (const { path, ids } of lists) {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    const twice = findTwice(ids);
     if (twice !== undefined) yield { path, message: `${twice} is listed twice.` };
   }
   const known = new Set(flags.map(({ id }) => id));

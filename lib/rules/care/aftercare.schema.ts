@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, id, text } from "@/lib/rules/care/shape";
+import { id, text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 const hours = z.int().min(0).max(10_000);
 

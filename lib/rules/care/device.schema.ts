@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, sourcedText, text } from "@/lib/rules/care/shape";
+import { sourcedText, text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 export const deviceKinds = ["roller", "pen", "stamp", "rf"] as const;
 

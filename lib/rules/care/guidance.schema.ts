@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, id, sourcedText, text } from "@/lib/rules/care/shape";
+import { id, sourcedText, text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 const named = z.array(z.strictObject({ id, label: text }).readonly()).min(1);
 

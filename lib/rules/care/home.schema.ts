@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, id, sourcedText, text } from "@/lib/rules/care/shape";
+import { id, sourcedText, text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 /** What a patient may roll at home, beside the rests of `homeCare`. Lengths are hundredths of a millimetre. */
 export const homeSchema = z

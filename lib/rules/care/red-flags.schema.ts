@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, text } from "@/lib/rules/care/shape";
+import { text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 /** How fast somebody has to act, fastest first. */
 export const urgencies = ["emergency", "same_day", "within_48h", "referral", "routine"] as const;

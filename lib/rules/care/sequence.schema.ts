@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findTwice, text } from "@/lib/rules/care/shape";
+import { text } from "@/lib/rules/care/shape";
+import { findTwice } from "@/lib/rules/find-twice";
 
 export const stepIds = [
   "identity_recheck",

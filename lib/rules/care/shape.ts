@@ -8,8 +8,3 @@ export const text = z.string().min(1);
 
 /** Words with where they come from. */
 export const sourcedText = z.strictObject({ text, source: text }).readonly();
-
-/** The first value that stands twice in a list, or undefined. */
-export function findTwice(values: readonly string[]): string | undefined {
-  return values.find((value, index) => values.indexOf(value) !== index);
-}

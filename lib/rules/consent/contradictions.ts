@@ -1,3 +1,5 @@
+import { findTwice } from "@/lib/rules/find-twice";
+
 /** Only what the checks below read, so that the schema can use them without a type that depends on itself. */
 type Checked = {
   readonly validity: { readonly days: number };
@@ -36,7 +38,7 @@ function* inLists({ sections, renewal, evidence, validity }: Checked): Generator
   ];
   for (const { path, items } of lists) {
     const ids = items.map(({ id }) => id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    const twice = findTwice(ids);
     if (twice !== undefined) yield { path, message: `${twice} is listed twice.` };
   }
   if (!renewal.triggers.some(({ id }) => id === "validity_passed")) {

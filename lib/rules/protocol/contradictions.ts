@@ -1,4 +1,5 @@
 import { formatLength } from "@/lib/kernel/length";
+import { findTwice } from "@/lib/rules/find-twice";
 import { beyondRecord } from "@/lib/rules/protocol/record-limits";
 
 /** Only what the checks below read, so that the schema can use them without a type that depends on itself. */
@@ -120,7 +121,7 @@ function* inIds({ needle, zones, indications, homeCare }: Checked): Generator<Co
     { path: ["indications"], ids: indications.map((indication) => indication.id) },
   ];
   for (const { path, ids } of lists) {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    const twice = findTwice(ids);
     if (twice !== undefined) yield { path, message: `${twice} is listed twice.` };
   }
   if (!needle.steps.some((step) => step.id === homeCare.clinicOnlyFromStep)) {

@@ -1,3 +1,5 @@
+import { findTwice } from "@/lib/rules/find-twice";
+
 /** Only what the checks below read, so that the schema can use them without a type that depends on itself. */
 type Checked = {
   readonly contraindications: readonly {
@@ -49,11 +51,6 @@ function* inOne(item: Checked["contraindications"][number], path: (string | numb
   }
 }
 
-function firstTwice(items: readonly { readonly id: string }[]): string | undefined {
-  const ids = items.map(({ id }) => id);
-  return ids.find((id, index) => ids.indexOf(id) !== index);
-}
-
 /** Every way the screening data speaks against itself, with the path of the value to mend. Empty when it does not. */
 export function* screeningContradictions({ contraindications, cleared }: Checked): Generator<Contradiction> {
   for (const [index, item] of contraindications.entries()) yield* inOne(item, ["contraindications", index]);
@@ -65,8 +62,8 @@ export function* screeningContradictions({ contraindications, cleared }: Checked
       };
     }
   }
-  const twice = firstTwice(contraindications);
+  const twice = findTwice(contraindications.map(({ id }) => id));
   if (twice !== undefined) yield { path: ["contraindications"], message: `${twice} is listed twice.` };
-  const clearedTwice = firstTwice(cleared.uses);
+  const clearedTwice = findTwice(cleared.uses.map(({ id }) => id));
   if (clearedTwice !== undefined) yield { path: ["cleared", "uses"], message: `${clearedTwice} is listed twice.` };
 }

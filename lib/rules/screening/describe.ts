@@ -1,5 +1,6 @@
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import { nameSpan } from "@/lib/rules/screening/span";
+import { nameRoles } from "@/lib/rules/words";
 
 const EFFECT = { block: "Blocks", warn: "Warns about", info: "Mentions" } as const;
 const SESSIONS = {
@@ -27,14 +28,14 @@ function when({ lookBack, lastDay }: Contraindication): string {
 
 function whoLetsItPass({ overridableBy, severity }: Contraindication): string {
   if (overridableBy.length > 0) {
-    return `${severity === "block" ? "May be let pass, with a reason," : "Acknowledged"} by ${overridableBy.join(" or ")}.`;
+    return `${severity === "block" ? "May be let pass, with a reason," : "Acknowledged"} by ${nameRoles(overridableBy)}.`;
   }
   return "Nobody lets it pass.";
 }
 
 /** A contraindication in one to three plain sentences: what it does to which sessions, for how long, and who lets it pass. */
 export function describeContraindication(item: Contraindication): string {
-  const confirmed = item.endConfirmedBy ? ` That it is over is confirmed by ${item.endConfirmedBy.join(" or ")}.` : "";
+  const confirmed = item.endConfirmedBy ? ` That it is over is confirmed by ${nameRoles(item.endConfirmedBy)}.` : "";
   const prompt = item.prompt ? ` ${item.prompt}` : "";
   return `${EFFECT[item.severity]} ${SESSIONS[item.scope]} ${when(item)}.${confirmed} ${whoLetsItPass(item)}${prompt}`;
 }

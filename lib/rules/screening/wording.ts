@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/kernel/zoned";
 import type { Hold } from "@/lib/rules/screening/hold";
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import { namePhototype, nameSpan } from "@/lib/rules/screening/span";
+import { nameRoles } from "@/lib/rules/words";
 
 function freeAgain({ severity }: Contraindication, earliest: Day): string {
   return `${severity === "block" ? "Earliest" : "No longer counts from"} ${formatDay(earliest)}.`;
@@ -16,7 +17,7 @@ function reason(item: Contraindication, hold: Hold, date: Day): string {
     case "ever":
       return "counts however long ago it was.";
     case "unconfirmed":
-      return `${item.lastDay} ${formatDay(hold.until)} by the answer; a ${item.endConfirmedBy?.join(" or ")} has to confirm that it is over.`;
+      return `${item.lastDay} ${formatDay(hold.until)} by the answer; ${nameRoles(item.endConfirmedBy ?? [])} has to confirm that it is over.`;
     case "dated":
       return `${item.lastDay} ${formatDay(hold.until)}${span && `, and ${span} must pass`}. ${freeAgain(item, hold.earliest)}`;
     case "age":

@@ -87,7 +87,7 @@ describe("an active cold sore", () => {
       expect(finding).toMatchObject({ severity: "block", overridableBy: [], data: { until: "2026-06-10" } });
       expect(finding).not.toHaveProperty("earliest");
       expect(finding.message).toBe(
-        "Active cold sore or other herpes: healed Wed 10 Jun 2026 by the answer; a clinician or prescriber has to confirm that it is over.",
+        "Active cold sore or other herpes: healed Wed 10 Jun 2026 by the answer; a clinician or a prescriber has to confirm that it is over.",
       );
     }
     for (const confirmedBy of ["clinician", "prescriber"] as const) {

@@ -101,23 +101,23 @@ describe("the catalogue", () => {
     ],
     [
       "peel_superficial",
-      "Blocks a session on the same skin while it lasts and until 30 days after its last day (peeled), which is then free. May be let pass, with a reason, by clinician or prescriber.",
+      "Blocks a session on the same skin while it lasts and until 30 days after its last day (peeled), which is then free. May be let pass, with a reason, by a clinician or a prescriber.",
     ],
     [
       "young_scar",
-      "Blocks a session on the same skin while it lasts and until 6 months after its last day (wound closed), which is then free. May be let pass, with a reason, by prescriber.",
+      "Blocks a session on the same skin while it lasts and until 6 months after its last day (wound closed), which is then free. May be let pass, with a reason, by a prescriber.",
     ],
     [
       "active_hsv",
-      "Blocks every session on the face while it lasts, up to and including its last day (healed). That it is over is confirmed by clinician or prescriber. Nobody lets it pass.",
+      "Blocks every session on the face while it lasts, up to and including its last day (healed). That it is over is confirmed by a clinician or a prescriber. Nobody lets it pass.",
     ],
     [
       "hsv_history",
-      "Warns about every session on the face however long ago it was. Acknowledged by clinician or prescriber. The prescriber decides whether prophylaxis is needed, and with what: has that been decided?",
+      "Warns about every session on the face however long ago it was. Acknowledged by a clinician or a prescriber. The prescriber decides whether prophylaxis is needed, and with what: has that been decided?",
     ],
     [
       "nsaid",
-      "Mentions every session while it lasts and until 3 days after its last day (last dose), which is then free. Acknowledged by clinician or prescriber.",
+      "Mentions every session while it lasts and until 3 days after its last day (last dose), which is then free. Acknowledged by a clinician or a prescriber.",
     ],
     [
       "under_18",
@@ -125,7 +125,7 @@ describe("the catalogue", () => {
     ],
     [
       "fitzpatrick_4_6",
-      "Warns about every session in Fitzpatrick skin types IV to VI. Acknowledged by clinician or prescriber. Agree on sun protection, work at a cautious depth and think of a patch test: marks darken more easily.",
+      "Warns about every session in Fitzpatrick skin types IV to VI. Acknowledged by a clinician or a prescriber. Agree on sun protection, work at a cautious depth and think of a patch test: marks darken more easily.",
     ],
   ])("says of %s what it does, when, and who lets it pass", (id, words) => {
     expect(says(id)).toBe(words);
