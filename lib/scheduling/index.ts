@@ -8,7 +8,7 @@ export type {
   ProposalKind,
 } from "@/lib/scheduling/course/types";
 export { freeStarts } from "@/lib/scheduling/free-starts";
-export { judgeStart } from "@/lib/scheduling/judge-start";
+export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";
 export { nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";

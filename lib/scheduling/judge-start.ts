@@ -14,8 +14,13 @@ import type { FreeStart, HeldKind, Interval, SchedulingFacts, StartReason } from
  * `checkSession`'s. Refuses a clinician or room that is not in the facts (RangeError).
  */
 export function judgeStart(facts: SchedulingFacts, start: FreeStart): readonly StartReason[] {
+  return startJudge(facts)(start);
+}
+
+/** `judgeStart` for many starts: the facts are prepared once. */
+export function startJudge(facts: SchedulingFacts): (start: FreeStart) => readonly StartReason[] {
   const prepared = prepare(facts);
-  return [...judgeTime(prepared, start), ...judgeHours(prepared, start), ...judgeHolds(prepared, start)];
+  return (start) => [...judgeTime(prepared, start), ...judgeHours(prepared, start), ...judgeHolds(prepared, start)];
 }
 
 function judgeTime({ facts, dayOf: localDayOf }: Prepared, { startsAtMs }: FreeStart): readonly StartReason[] {
