@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { decisionOf } from "@/components/findings/decision";
 import { applyRefusal } from "@/components/form/apply-refusal";
+import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { FormSelect } from "@/components/form/form-select";
 import { useDraft } from "@/components/form/use-draft";
@@ -17,7 +18,6 @@ import type { PlanCheckDto } from "@/lib/plans/check-plan.schema";
 import type { OverrideRequest } from "@/lib/plans/override.schema";
 import type { CourseSessionDto, PlanDto } from "@/lib/plans/plan.schema";
 import { overrideOf, standingOverrides, undecided, withOverride } from "./draft-overrides";
-import { EditorNotices } from "./editor-notices";
 import type { EditorOptions } from "./editor-options";
 import { EditorRow } from "./editor-row";
 import { FieldFindings } from "./field-findings";
@@ -119,7 +119,13 @@ export function PlanEditor(props: PlanEditorProps) {
   return (
     <>
       <Form form={form} onSubmit={submit}>
-        <EditorNotices
+        <DraftNotice
+          words={{
+            stale: t("stale"),
+            staleText: t("staleText"),
+            startOver: t("reload"),
+            discard: t("discard"),
+          }}
           isStale={isStale}
           wasRestored={draft.wasRestored}
           onStartOver={() => {

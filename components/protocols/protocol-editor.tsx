@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { applyRefusal } from "@/components/form/apply-refusal";
+import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { useDraft } from "@/components/form/use-draft";
 import { useZodForm } from "@/components/form/use-zod-form";
 import { showToast } from "@/components/ui/toast-queue";
-import { DraftNotice } from "./draft-notice";
 import type { SectionSpec } from "./editor-model";
 import { type EditorValues, editorSchema } from "./editor-values";
 import type { Proposal, ProposeAction } from "./proposal";
@@ -71,6 +71,12 @@ export function ProtocolEditor({ base, protocol, sections, today, preview: run, 
   return (
     <Form form={form} onSubmit={submit}>
       <DraftNotice
+        words={{
+          stale: t("stale"),
+          staleText: t("staleText"),
+          startOver: t("startOver"),
+          discard: t("discard"),
+        }}
         isStale={isStale}
         wasRestored={draft.wasRestored}
         onStartOver={() => {

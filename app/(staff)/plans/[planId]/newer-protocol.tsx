@@ -1,8 +1,8 @@
 import { ClientMessages } from "@/components/layout/client-messages";
 import { AdoptProtocol } from "@/components/plans/adopt-protocol";
-import { getProtocol } from "@/lib/clinic/get-protocol";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { currentActor } from "@/lib/web/current-actor";
+import { protocolInForce } from "../../protocol-in-force";
 import { adopt, preview } from "./adopt-actions";
 
 type NewerProtocolProps = { readonly plan: Pick<PlanDto, "id" | "version" | "protocolVersion" | "state"> };
@@ -11,14 +11,14 @@ type NewerProtocolProps = { readonly plan: Pick<PlanDto, "id" | "version" | "pro
 export async function NewerProtocol({ plan }: NewerProtocolProps) {
   const actor = await currentActor();
   if (plan.state !== "active" || actor.kind !== "member" || actor.role === "front_desk") return null;
-  const current = await getProtocol.execute({ actor }, {});
-  if (!current.ok || current.value.version <= plan.protocolVersion) return null;
+  const current = await protocolInForce();
+  if (current === null || current.version <= plan.protocolVersion) return null;
   const { id, version, protocolVersion } = plan;
   return (
     <ClientMessages areas={["protocols"]}>
       <AdoptProtocol
         plan={{ id, version, protocolVersion }}
-        inForce={current.value.version}
+        inForce={current.version}
         roles={actor.prescriber ? [actor.role, "prescriber"] : [actor.role]}
         preview={preview}
         adopt={adopt}
