@@ -1,4 +1,4 @@
-import type { CalendarBy, CalendarQuery } from "./calendar-query";
+import type { CalendarBy, CalendarQuery } from "@/components/calendar/pages/calendar-query";
 import type { Roster, Visit } from "./types";
 
 export type Column = { readonly id: string; readonly name: string };

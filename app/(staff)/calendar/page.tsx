@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarBoard } from "@/components/calendar/calendar-board";
-import { daysShown, readCalendarQuery } from "@/components/calendar/calendar-query";
-import { CalendarToolbar } from "@/components/calendar/calendar-toolbar";
 import { offsetAt } from "@/components/calendar/clinic-clock";
-import { rangeWords } from "@/components/calendar/range-words";
+import { daysShown, readCalendarQuery } from "@/components/calendar/pages/calendar-query";
+import { CalendarToolbar } from "@/components/calendar/pages/calendar-toolbar";
+import { rangeWords } from "@/components/calendar/pages/range-words";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/ui/page-header";

@@ -6,8 +6,8 @@ import {
   isCalendarDay,
   readCalendarQuery,
   turnPage,
-} from "@/components/calendar/calendar-query";
-import { rangeWords } from "@/components/calendar/range-words";
+} from "@/components/calendar/pages/calendar-query";
+import { rangeWords } from "@/components/calendar/pages/range-words";
 
 const today = "2027-03-17";
 const day = { day: today, view: "day", by: "clinician" } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { closedTime } from "@/components/calendar/closed-time";
 import { columnsOf } from "@/components/calendar/columns";
-import { hoursShown } from "@/components/calendar/hours-shown";
-import { isOpenFor } from "@/components/calendar/open-hours";
+import { closedTime } from "@/components/calendar/grid/closed-time";
+import { hoursShown } from "@/components/calendar/grid/hours-shown";
+import { isOpenFor } from "@/components/calendar/grid/open-hours";
 import type { Roster } from "@/components/calendar/types";
 import { sampleRoster } from "./sample";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { agendaGroups } from "@/components/calendar/agenda-groups";
+import { agendaGroups } from "@/components/calendar/agenda/agenda-groups";
 import { describeRefusal } from "@/components/calendar/describe-refusal";
-import { judgeDay } from "@/components/calendar/judge-day";
-import { refusedSpans } from "@/components/calendar/refused-days";
-import { timeChoices } from "@/components/calendar/time-choices";
+import { judgeDay } from "@/components/calendar/move/judge-day";
+import { refusedSpans } from "@/components/calendar/move/refused-days";
+import { timeChoices } from "@/components/calendar/move/time-choices";
 import type { FreeTime } from "@/components/calendar/types";
 import { sampleVisit } from "./sample";
 

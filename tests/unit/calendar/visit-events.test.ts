@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { offsetAt, shiftLocal } from "@/components/calendar/clinic-clock";
 import { columnsOf } from "@/components/calendar/columns";
-import { type VisitProps, visitEvents } from "@/components/calendar/visit-events";
+import { type VisitProps, visitEvents } from "@/components/calendar/grid/visit-events";
 import { sampleRoster, sampleVisit } from "./sample";
 
 const query = { day: "2027-03-15", view: "day", by: "clinician" } as const;

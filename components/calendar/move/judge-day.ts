@@ -1,5 +1,5 @@
+import type { MovePreview } from "@/components/calendar/types";
 import type { Day } from "@/lib/kernel/day";
-import type { MovePreview } from "./types";
 
 /** What a session's windows say about a day, before the server is asked about the time. */
 export type DayVerdict =

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { clockTime } from "@/components/calendar/clinic-clock";
+import { blocking } from "@/components/calendar/describe-refusal";
+import type { CalendarActions, Visit } from "@/components/calendar/types";
+import { useAnswer } from "@/components/calendar/use-answer";
 import { WhyButtons } from "@/components/findings/why-buttons";
 import type { Day } from "@/lib/kernel/day";
-import { clockTime } from "./clinic-clock";
-import { blocking } from "./describe-refusal";
-import type { CalendarActions, Visit } from "./types";
-import { useAnswer } from "./use-answer";
 
 type RefusedDayWhyProps = {
   readonly visit: Visit;

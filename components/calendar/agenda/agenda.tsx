@@ -2,15 +2,15 @@
 
 import { CalendarX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { clockSpan } from "@/components/calendar/clinic-clock";
+import { elsewhere } from "@/components/calendar/columns";
+import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
+import type { Visit } from "@/components/calendar/types";
+import { VisitStatus } from "@/components/calendar/visit/visit-status";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { formatLength } from "@/lib/kernel/length";
 import { agendaGroups } from "./agenda-groups";
-import type { CalendarQuery } from "./calendar-query";
-import { clockSpan } from "./clinic-clock";
-import { elsewhere } from "./columns";
-import type { Visit } from "./types";
-import { VisitStatus } from "./visit-status";
 
 type AgendaProps = {
   readonly visits: readonly Visit[];

@@ -1,6 +1,6 @@
+import type { FreeDays } from "@/components/calendar/types";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { judgeDay } from "./judge-day";
-import type { FreeDays } from "./types";
 
 export type RefusedSpan = { readonly from: Day; readonly to: Day; readonly why: string };
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import type { CalendarActions, FreeTime, Visit } from "@/components/calendar/types";
+import { useAnswer } from "@/components/calendar/use-answer";
 import { addDays, addMonthsClamped, type Day, maxDay } from "@/lib/kernel/day";
-import type { CalendarActions, FreeTime, Visit } from "./types";
-import { useAnswer } from "./use-answer";
 
 type Options = {
   readonly visit: Visit;

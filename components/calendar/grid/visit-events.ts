@@ -1,10 +1,10 @@
 import type { Calendar } from "@event-calendar/core";
 import { Temporal } from "temporal-polyfill";
+import { localDateTime, minutesBetween } from "@/components/calendar/clinic-clock";
+import { columnOf } from "@/components/calendar/columns";
+import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
+import type { Phase, Visit } from "@/components/calendar/types";
 import type { Day } from "@/lib/kernel/day";
-import type { CalendarQuery } from "./calendar-query";
-import { localDateTime, minutesBetween } from "./clinic-clock";
-import { columnOf } from "./columns";
-import type { Phase, Visit } from "./types";
 
 /** A phase as part of a block: its kind and how tall it is, in minutes. */
 export type PhasePart = { readonly kind: Phase["kind"]; readonly minutes: number };

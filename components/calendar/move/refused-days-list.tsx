@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { FreeDays, MovePreview } from "@/components/calendar/types";
 import { formatDay } from "@/lib/kernel/zoned";
 import { refusedSpans } from "./refused-days";
-import type { FreeDays, MovePreview } from "./types";
 
 type RefusedDaysListProps = { readonly days: FreeDays["days"]; readonly windows: MovePreview | null };
 

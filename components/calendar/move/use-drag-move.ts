@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { CalendarBy } from "./calendar-query";
-import { localDateTime, minutesBetween, shiftLocal } from "./clinic-clock";
-import { blocking, type Trouble } from "./describe-refusal";
-import type { DragStep } from "./grid-props";
+import { localDateTime, minutesBetween, shiftLocal } from "@/components/calendar/clinic-clock";
+import { blocking, type Trouble } from "@/components/calendar/describe-refusal";
+import type { DragStep } from "@/components/calendar/grid/grid-props";
+import { isOpenFor } from "@/components/calendar/grid/open-hours";
+import type { CalendarBy } from "@/components/calendar/pages/calendar-query";
+import type { CalendarActions, MovePreview, Roster, Visit } from "@/components/calendar/types";
 import { type DayVerdict, judgeDay } from "./judge-day";
-import { isOpenFor } from "./open-hours";
-import type { CalendarActions, MovePreview, Roster, Visit } from "./types";
 import type { MoveVisit } from "./use-move-visit";
 
 /** A visit on its way: where it would go, and what its windows say about that day. */

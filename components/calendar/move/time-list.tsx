@@ -1,9 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { clockTime } from "./clinic-clock";
+import { clockTime } from "@/components/calendar/clinic-clock";
+import type { FreeTime } from "@/components/calendar/types";
 import { timeKey } from "./time-choices";
-import type { FreeTime } from "./types";
 
 type TimeListProps = {
   readonly legend: string;

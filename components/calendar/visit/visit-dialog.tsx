@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { isMovable } from "@/components/calendar/grid/visit-events";
+import { MovePanel } from "@/components/calendar/move/move-panel";
+import type { MoveVisit } from "@/components/calendar/move/use-move-visit";
+import type { CalendarActions, Roster, Visit } from "@/components/calendar/types";
 import { WhyOfPlan } from "@/components/findings/why-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CancelPanel } from "./cancel-panel";
-import { MovePanel } from "./move-panel";
-import type { CalendarActions, Roster, Visit } from "./types";
-import type { MoveVisit } from "./use-move-visit";
-import { isMovable } from "./visit-events";
 import { VisitFacts } from "./visit-facts";
 
 type Page = "facts" | "move" | "cancel";

@@ -1,4 +1,4 @@
-import type { FreeTime, Visit } from "./types";
+import type { FreeTime, Visit } from "@/components/calendar/types";
 
 /** Names a free time: its start, clinician and room. */
 export function timeKey({ startsAt, clinicianId, roomId }: Pick<FreeTime, "startsAt" | "clinicianId" | "roomId">) {

@@ -1,7 +1,7 @@
 import { CalendarCheck, CircleCheck, DoorOpen, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Visit } from "@/components/calendar/types";
 import { StatusPill } from "@/components/ui/status-pill";
-import type { Visit } from "./types";
 
 const LOOK = {
   booked: { tone: "neutral", icon: CalendarCheck },

@@ -1,8 +1,8 @@
 import type { Calendar } from "@event-calendar/core";
+import type { Column } from "@/components/calendar/columns";
+import type { DayVerdict } from "@/components/calendar/move/judge-day";
+import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
 import type { Day } from "@/lib/kernel/day";
-import type { CalendarQuery } from "./calendar-query";
-import type { Column } from "./columns";
-import type { DayVerdict } from "./judge-day";
 import type { VisitProps } from "./visit-events";
 
 /** The widget's element: where the focus goes when its visit is gone. */

@@ -3,15 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { clockTime } from "@/components/calendar/clinic-clock";
+import { describeRefusal } from "@/components/calendar/describe-refusal";
+import type { CalendarActions, Visit } from "@/components/calendar/types";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast-queue";
 import { formatDay } from "@/lib/kernel/zoned";
-import { clockTime } from "./clinic-clock";
-import { describeRefusal } from "./describe-refusal";
-import type { CalendarActions, Visit } from "./types";
 
 type CancelPanelProps = {
   readonly visit: Visit;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { MovePreview } from "@/components/calendar/types";
+import type { Answer } from "@/components/calendar/use-answer";
 import { WhyButton } from "@/components/findings/why-button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import type { MovePreview } from "./types";
-import type { Answer } from "./use-answer";
 
 /** What the rules say about the chosen time, before it is confirmed. */
 export function MoveVerdict({ answer, when }: { readonly answer: Answer<MovePreview>; readonly when: string }) {

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Temporal } from "temporal-polyfill";
+import { describeRefusal, type Trouble } from "@/components/calendar/describe-refusal";
+import type { CalendarActions, MoveTarget, Visit } from "@/components/calendar/types";
 import { showToast } from "@/components/ui/toast-queue";
 import { formatDateTime } from "@/lib/kernel/zoned";
-import { describeRefusal, type Trouble } from "./describe-refusal";
-import type { CalendarActions, MoveTarget, Visit } from "./types";
 
 export type MoveVisit = (visit: Visit, target: MoveTarget) => Promise<Trouble | null>;
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { clockSpan } from "@/components/calendar/clinic-clock";
+import type { Visit } from "@/components/calendar/types";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
-import { clockSpan } from "./clinic-clock";
-import type { Visit } from "./types";
 import { VisitStatus } from "./visit-status";
 
 /** All about one visit, with the ways to its patient and its plan. */

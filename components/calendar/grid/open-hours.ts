@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { localDateTime } from "@/components/calendar/clinic-clock";
+import type { Roster } from "@/components/calendar/types";
 import { type Day, toEpochDay, weekday } from "@/lib/kernel/day";
 import { contains, mergeIntervals, subtractIntervals } from "@/lib/scheduling/intervals";
-import { localDateTime } from "./clinic-clock";
-import type { Roster } from "./types";
 
 type Clinician = Roster["clinicians"][number];
 /** A stretch of the clinic's wall clock, in ms since 1970-01-01 00:00 on that clock. */

@@ -3,6 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Temporal } from "temporal-polyfill";
+import type { Trouble } from "@/components/calendar/describe-refusal";
+import { isCalendarDay } from "@/components/calendar/pages/calendar-query";
+import type { CalendarActions, FreeTime, Roster, Visit } from "@/components/calendar/types";
 import { WhyButtons } from "@/components/findings/why-buttons";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -11,15 +14,12 @@ import { Select } from "@/components/ui/select";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import type { Day } from "@/lib/kernel/day";
 import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
-import { isCalendarDay } from "./calendar-query";
-import type { Trouble } from "./describe-refusal";
 import { judgeDay } from "./judge-day";
 import { MoveVerdict } from "./move-verdict";
 import { RefusedDayWhy } from "./refused-day-why";
 import { RefusedDaysList } from "./refused-days-list";
 import { timeChoices } from "./time-choices";
 import { TimeList } from "./time-list";
-import type { CalendarActions, FreeTime, Roster, Visit } from "./types";
 import { useMoveOptions } from "./use-move-options";
 import type { MoveVisit } from "./use-move-visit";
 

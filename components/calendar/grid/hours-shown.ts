@@ -1,6 +1,6 @@
+import type { Roster } from "@/components/calendar/types";
 import type { Day } from "@/lib/kernel/day";
 import { rosteredHours, wholeDay } from "./open-hours";
-import type { Roster } from "./types";
 
 const HOUR_MS = 3_600_000;
 const USUAL = { from: "08:00", to: "18:00" };

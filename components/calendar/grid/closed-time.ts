@@ -1,10 +1,10 @@
 import type { Calendar } from "@event-calendar/core";
+import type { Column } from "@/components/calendar/columns";
+import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
+import type { Roster } from "@/components/calendar/types";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { subtractIntervals } from "@/lib/scheduling/intervals";
-import type { CalendarQuery } from "./calendar-query";
-import type { Column } from "./columns";
 import { fromWallMs, openSpans, rosteredHours, timeOffOn, type WallSpan, wholeDay } from "./open-hours";
-import type { Roster } from "./types";
 
 type Shade = WallSpan & { readonly label: string };
 

@@ -1,7 +1,7 @@
 import type { Calendar } from "@event-calendar/core";
+import { calendarHref } from "@/components/calendar/pages/calendar-query";
 import type { Day } from "@/lib/kernel/day";
 import { blockContent } from "./block-content";
-import { calendarHref } from "./calendar-query";
 import type { DragStep, EventGridProps } from "./grid-props";
 import type { VisitProps } from "./visit-events";
 
