@@ -14,7 +14,12 @@ const besides = ({ sessions }: Course, number: number): readonly CourseSession[]
  * What the rules say of one session of a course on a day: against everything done, everything else booked in this course and the
  * patient's others, before and after it. What was let pass on the plan is left out. Empty when nothing is to be said.
  */
-export function judgeDay(course: Course, { number, lengthHundredthsMm }: CourseSession, day: Day, actor: MemberActor) {
+export function judgeDay(
+  course: Course,
+  { number, lengthHundredthsMm }: Pick<CourseSession, "number" | "lengthHundredthsMm">,
+  day: Day,
+  actor: Pick<MemberActor, "role" | "prescriber">,
+): Finding[] {
   const { plan, protocol, patient, history, upcoming, overrides } = course;
   const { role, prescriber } = actor;
   const found = checkSession(protocol, {
