@@ -1,8 +1,10 @@
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { listAppointments } from "@/lib/appointments/list-appointments";
+import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { moveSession } from "@/lib/appointments/move-session";
 import { previewMove } from "@/lib/appointments/preview-move";
+import { undoNoShow } from "@/lib/appointments/undo-no-show";
 import { listEvents } from "@/lib/audit/list-events";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { endSession } from "@/lib/auth/end-session";
@@ -78,6 +80,7 @@ export const operations = [
   listMessages,
   listProtocols,
   listTokens,
+  markNoShow,
   moveSession,
   previewAdoption,
   previewMove,
@@ -91,6 +94,7 @@ export const operations = [
   searchPatients,
   setUpClinic,
   signIn,
+  undoNoShow,
   updatePatient,
   withdrawProtocol,
 ] as readonly Operation[];

@@ -1,3 +1,5 @@
+import { prisma } from "@/lib/db/client";
+import { fixedClock } from "@/lib/kernel/clock";
 import { bookCourse } from "@/lib/plans/book-course";
 import { makeClinic } from "../../factories/clinic";
 import { testClock } from "../../factories/clock";
@@ -40,4 +42,14 @@ export async function arrangeBooked(sessions = 4, options: Parameters<typeof mak
     return found;
   };
   return { ...arranged, booked, visit };
+}
+
+/** The same, ten minutes after session 1 should have begun; `input` names it for the operations on a no-show. */
+export async function arrangeLate(sessions = 1) {
+  const arranged = await arrangeBooked(sessions);
+  const call = { ...arranged.desk, clock: fixedClock("2027-01-19T09:10:00Z") };
+  const input = { appointmentId: arranged.visit(1).id, version: 1 };
+  const clinicId = arranged.clinic.clinic.id;
+  const rowOf = (id: string) => prisma().appointment.findUnique({ where: { clinicId_id: { clinicId, id } } });
+  return { ...arranged, call, input, clinicId, rowOf };
 }

@@ -11,6 +11,8 @@ const probes = { ...sessionProbes, ...adoptionProbes };
 const silent: Readonly<Record<string, string>> = {
   "appointment.cancel-appointment": "takes a visit away; what remains was judged when it was booked",
   "appointment.list-appointments": "shows visits as they are booked",
+  "appointment.mark-no-show": "takes a visit away; what remains was judged when it was booked",
+  "appointment.undo-no-show": "puts back, at its own time, a visit that was judged when it was booked",
   "audit.list-events": "reads what happened",
   "auth.accept-invitation": "signs a person in",
   "auth.end-session": "signs a person out",
