@@ -23,6 +23,7 @@ import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import { clockSpan } from "./clinic-clock";
 import { columnsOf, elsewhere } from "./columns";
+import { CourseStrip, useCourseWords } from "./grid/course-strip";
 import type { CalendarActions, Roster, Visit } from "./types";
 
 const GridPlace = () => <Skeleton className="h-[calc(100dvh-14rem)] min-h-[26rem] w-full rounded-card" />;
@@ -51,11 +52,13 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
     previewMove: actions.previewMove,
   });
   const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(null);
+  const [lit, setLit] = useState<string | null>(null);
+  const litVisit = visits.find(({ id }) => id === lit);
   const openedVisit = visits.find(({ id }) => id === opened?.id);
 
   const grid = useMemo(() => {
     const days = eachDay(daysShown(query));
-    const columns = columnsOf(roster, visits, query.by);
+    const columns = columnsOf(roster, visits, query);
     const closed = closedTime(roster, { query, days, columns });
     return {
       columns,
@@ -64,12 +67,14 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
     };
   }, [roster, visits, query, zone, today]);
 
+  const courseWords = useCourseWords();
   function words({ visit }: VisitProps) {
     const { patientName: name, sessionNumber: number, sessionCount: count, clinicianName, roomName, status } = visit;
     return {
       session: t("sessionShort", { number, count }),
       place: elsewhere(visit, query),
       status: status === "booked" ? null : t(`status.${status}`),
+      course: courseWords(visit).join(", "),
       label: t("block", {
         ...{ name, number, count, clinician: clinicianName, room: roomName },
         length: formatLength(visit.lengthHundredthsMm),
@@ -90,6 +95,7 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
             label={t("gridLabel", { range })}
             verdict={drag?.verdict.kind ?? null}
             isBusy={isMoving}
+            onLight={setLit}
             openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
             onOpen={(id) => setOpened({ id, on: "facts" })}
             onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}
@@ -101,7 +107,13 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
       <div className="hidden max-md:block print:block">
         <Agenda {...{ visits, query, zone }} onOpen={(id) => setOpened({ id, on: "facts" })} />
       </div>
-      <Legend showsChangeover={query.view === "day" && query.by === "room"} />
+      <div className="sticky bottom-0 z-10 flex min-h-10 items-center bg-paper py-2 text-note text-soft max-md:hidden print:hidden">
+        {litVisit ? (
+          <CourseStrip visit={litVisit} />
+        ) : (
+          <Legend showsChangeover={query.view === "day" && query.by === "room"} />
+        )}
+      </div>
       {drag && <DragTip drag={drag} />}
       {refused && (
         <RefusedNote

@@ -10,15 +10,24 @@ export function columnOf(visit: Visit, by: CalendarBy): Column {
     : { id: visit.clinicianId, name: visit.clinicianName };
 }
 
-/** The columns of the day view: the roster's clinicians or rooms, then those who left but still have visits here. */
-export function columnsOf(roster: Roster, visits: readonly Visit[], by: CalendarBy): Column[] {
+/**
+ * The columns of the day view: the roster's clinicians or rooms, then those who left but still have visits here. Only the one that is
+ * asked for, where one is.
+ */
+export function columnsOf(
+  roster: Roster,
+  visits: readonly Visit[],
+  { by, clinician, room }: Pick<CalendarQuery, "by" | "clinician" | "room">,
+): Column[] {
+  const only = by === "room" ? room : clinician;
   const columns = new Map<string, Column>();
   for (const { id, name } of by === "room" ? roster.rooms : roster.clinicians) columns.set(id, { id, name });
   for (const visit of visits) {
     const column = columnOf(visit, by);
     if (!columns.has(column.id)) columns.set(column.id, column);
   }
-  return [...columns.values()];
+  const all = [...columns.values()];
+  return only === undefined ? all : all.filter(({ id }) => id === only);
 }
 
 /** Where and with whom a visit is, as far as the place it is shown in does not say it already. */

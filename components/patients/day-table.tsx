@@ -7,7 +7,7 @@ import { formatLength } from "@/lib/kernel/length";
 
 type Visit = CalendarDto["appointments"][number];
 
-const tones = { booked: "neutral", arrived: "info", completed: "ok", no_show: "warn" } as const;
+const tones = { booked: "neutral", arrived: "info", completed: "ok", no_show: "warn", cancelled: "neutral" } as const;
 
 /** The day's visits by the clock: when the patient comes, and when the treatment begins. */
 export function DayTable({ calendar }: { readonly calendar: CalendarDto }) {

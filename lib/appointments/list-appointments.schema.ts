@@ -1,14 +1,26 @@
 import { z } from "zod";
 import { daySchema, spansAtMost } from "@/lib/appointments/fields.schema";
 
+const appointmentStatuses = ["booked", "arrived", "completed", "no_show", "cancelled"] as const;
+
 export const listAppointmentsSchema = z
-  .object({ from: daySchema, to: daySchema, patientId: z.uuid().optional() })
+  .object({
+    from: daySchema,
+    to: daySchema,
+    patientId: z.uuid().optional(),
+    clinicianId: z.uuid().optional(),
+    roomId: z.uuid().optional(),
+    /** Only visits in this state, or `all`. Left out: every one that is not cancelled. */
+    status: z.enum([...appointmentStatuses, "all"]).optional(),
+  })
   .refine(spansAtMost(45), { error: "Ask for at most 45 days, the first one first.", path: ["to"] });
+
+export type ListAppointmentsInput = z.output<typeof listAppointmentsSchema>;
 
 export const calendarAppointmentSchema = z.object({
   id: z.uuid(),
   version: z.int(),
-  status: z.enum(["booked", "arrived", "completed", "no_show"]),
+  status: z.enum(appointmentStatuses),
   day: z.string(),
   startsAt: z.string(),
   /** When the patient leaves. */
@@ -17,6 +29,7 @@ export const calendarAppointmentSchema = z.object({
   clinicianName: z.string(),
   roomId: z.uuid(),
   roomName: z.string(),
+  deviceName: z.string().nullable(),
   patientId: z.uuid(),
   patientName: z.string(),
   /** The same for the other visits of its course. */
@@ -24,7 +37,18 @@ export const calendarAppointmentSchema = z.object({
   planSessionId: z.uuid(),
   sessionNumber: z.int(),
   sessionCount: z.int(),
+  /** The sessions of its course, itself among them, by number. */
+  course: z.array(
+    z.object({
+      number: z.int(),
+      state: z.enum(["due", "booked", "done"]),
+      /** The day it was done or is booked for. */
+      day: z.string().nullable(),
+    }),
+  ),
   lengthHundredthsMm: z.int(),
+  /** Why it was booked over another visit; null when it was not. */
+  overbookReason: z.string().nullable(),
   phases: z.array(
     z.object({
       kind: z.enum(["numbing", "treatment", "recovery", "changeover"]),
@@ -40,7 +64,7 @@ export const calendarSchema = z.object({
   zone: z.string(),
   from: z.string(),
   to: z.string(),
-  /** By start. Cancelled visits are left out. */
+  /** By start. */
   appointments: z.array(calendarAppointmentSchema),
 });
 export type CalendarDto = z.output<typeof calendarSchema>;

@@ -4,7 +4,10 @@ import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 
-/** The calendar of some days: every visit that is not cancelled, with its phases, people, room and place in its course. */
+/**
+ * The calendar of some days: visits with their phases, people, room and place in their course; of one patient, clinician or room, or
+ * in one state, where asked. Cancelled ones only when asked for.
+ */
 export const listAppointments = query({
   name: "appointment.list-appointments",
   summary: "Read the calendar of some days",

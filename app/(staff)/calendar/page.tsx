@@ -4,6 +4,7 @@ import { CalendarBoard } from "@/components/calendar/calendar-board";
 import { offsetAt } from "@/components/calendar/clinic-clock";
 import { daysShown, readCalendarQuery } from "@/components/calendar/pages/calendar-query";
 import { CalendarToolbar } from "@/components/calendar/pages/calendar-toolbar";
+import { filteredNames } from "@/components/calendar/pages/filter-words";
 import { rangeWords } from "@/components/calendar/pages/range-words";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -31,18 +32,24 @@ export default async function CalendarPage({ searchParams }: Props) {
   const today = dayOf(now, actor.kind === "anonymous" ? "UTC" : actor.clinic.zone);
   const query = readCalendarQuery(await searchParams, today);
   const span = daysShown(query);
-  const [{ appointments }, roster] = await Promise.all([ask(listAppointments, span), ask(getRoster, span)]);
+  const { clinician: clinicianId, room: roomId, status } = query;
+  const [{ appointments }, roster] = await Promise.all([
+    ask(listAppointments, { ...span, clinicianId, roomId, status }),
+    ask(getRoster, span),
+  ]);
   const closure = roster.closures.find(({ from, to }) => query.view === "day" && from <= query.day && query.day <= to);
   const range = rangeWords(query);
   const subtitle = [
     t("visits", { count: appointments.length }),
+    ...filteredNames(query, roster),
+    ...(query.status ? [t(`filter.statuses.${query.status}`)] : []),
     ...(closure ? [t("closedDay", { reason: closure.reason })] : []),
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
     <ClientMessages areas={["calendar", "findings"]}>
       <PageHeader title={range} subtitle={subtitle} />
-      <CalendarToolbar query={query} today={roster.today} />
+      <CalendarToolbar query={query} roster={roster} />
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}

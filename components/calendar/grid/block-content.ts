@@ -12,6 +12,8 @@ type BlockWords = {
   readonly label: string;
   /** Shown on a visit that is not simply booked. */
   readonly status: string | null;
+  /** The other sessions of its course with their days, for screen readers. */
+  readonly course: string;
 };
 
 function element(className: string, ...children: readonly (Node | string)[]): HTMLElement {
@@ -41,6 +43,7 @@ export function blockContent({ visit, parts }: VisitProps, words: BlockWords, ta
   root.dataset.visit = visit.id;
   root.role = "button";
   root.tabIndex = 0;
+  root.setAttribute("aria-description", words.course);
   root.append(element("sr-only", words.label));
   if (!tall) {
     root.append(...who, " ", shown("visit-facts", words.session));

@@ -22,7 +22,7 @@ function shadesOf(roster: Roster, clinicians: Roster["clinicians"], day: Day): r
   return [...subtractIntervals([whole], rosteredHours(one, day)).map(unlabelled), ...off];
 }
 
-/** Whole days on which nobody can be treated, for the month. */
+/** Whole days on which none of these clinicians can treat, for the month. */
 function closedDays(roster: Roster, days: readonly Day[]): Calendar.EventInput[] {
   return days.flatMap((day) => {
     const closure = roster.closures.find(({ from, to }) => from <= day && day <= to);
@@ -34,19 +34,21 @@ function closedDays(roster: Roster, days: readonly Day[]): Calendar.EventInput[]
 
 /**
  * Closed time as shaded ground of the calendar: outside working hours, closures and time off, with their reason where there is one.
- * A clinician's column shows that person's hours; a room and a week are open while anybody works; a month shades whole days.
+ * A clinician's column shows that person's hours; a room and a week are open while anybody works, or the one who is asked for; a
+ * month shades whole days.
  */
 export function closedTime(
   roster: Roster,
   { query, days, columns }: { query: CalendarQuery; days: readonly Day[]; columns: readonly Column[] },
 ): Calendar.EventInput[] {
-  if (query.view === "month") return closedDays(roster, days);
+  const staff = roster.clinicians.filter(({ id }) => query.clinician === undefined || query.clinician === id);
+  if (query.view === "month") return closedDays({ ...roster, clinicians: staff }, days);
   const grounds =
     query.view === "week"
-      ? [{ id: null, clinicians: roster.clinicians }]
+      ? [{ id: null, clinicians: staff }]
       : columns.map(({ id }) => ({
           id,
-          clinicians: query.by === "room" ? roster.clinicians : roster.clinicians.filter((each) => each.id === id),
+          clinicians: query.by === "room" ? staff : roster.clinicians.filter((each) => each.id === id),
         }));
   return grounds.flatMap(({ id, clinicians }) =>
     days.flatMap((day) =>

@@ -17,16 +17,16 @@ import { type EventGridProps, GRID_ID } from "./grid-props";
 import { keepRolesMended } from "./mend-roles";
 import { focusedVisit, refocusVisit } from "./visit-focus";
 
-/** Marks every block of a course, so that its sessions light up together. Null marks none. */
-function lightUp(root: HTMLElement, planId: string | null) {
-  for (const block of root.querySelectorAll<HTMLElement>("[data-plan]"))
-    block.toggleAttribute("data-lit", block.dataset.plan === planId);
+/** The block of the visit at a place on the page, and null where there is none. */
+function blockAt(target: EventTarget | null): HTMLElement | null {
+  const block = target instanceof Element ? target.closest(".ec-event")?.querySelector("[data-plan]") : null;
+  return block instanceof HTMLElement ? block : null;
 }
 
-function planAt(target: EventTarget): string | null {
-  const block =
-    target instanceof Element ? target.closest(".ec-event")?.querySelector<HTMLElement>("[data-plan]") : null;
-  return block?.dataset.plan ?? null;
+/** Marks every block of a course, so that its sessions light up together. Undefined marks none. */
+function lightUp(root: HTMLElement, planId: string | undefined) {
+  for (const block of root.querySelectorAll<HTMLElement>("[data-plan]"))
+    block.toggleAttribute("data-lit", block.dataset.plan === planId);
 }
 
 /** The calendar widget, kept in step with its props. It draws times as the clinic's clock shows them, whatever zone the browser is in. */
@@ -75,7 +75,9 @@ export default function EventGrid(props: EventGridProps) {
   });
 
   const light = (target: EventTarget | null) => {
-    if (root.current) lightUp(root.current, target === null ? null : planAt(target));
+    const block = blockAt(target);
+    if (root.current) lightUp(root.current, block?.dataset.plan);
+    props.onLight(block?.dataset.visit ?? null);
   };
   return (
     <section

@@ -29,7 +29,10 @@ export type EventGridProps = {
     readonly place: string;
     readonly label: string;
     readonly status: string | null;
+    readonly course: string;
   };
+  /** The visit under the pointer or the keyboard, whose course is lit; null when there is none. */
+  readonly onLight: (id: string | null) => void;
   readonly openDayLabel: (day: Day) => string;
   readonly onOpen: (id: string) => void;
   readonly onOpenDay: (day: Day) => void;

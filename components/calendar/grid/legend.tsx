@@ -6,10 +6,7 @@ const KINDS = ["numbing", "treatment", "recovery", "changeover"] as const;
 export function Legend({ showsChangeover }: { readonly showsChangeover: boolean }) {
   const t = useTranslations("calendar");
   return (
-    <ul
-      aria-label={t("legend")}
-      className="visit-calendar mt-3 flex flex-wrap gap-x-5 gap-y-1 text-note text-soft max-md:hidden print:hidden"
-    >
+    <ul aria-label={t("legend")} className="visit-calendar flex flex-wrap gap-x-5 gap-y-1">
       {KINDS.filter((kind) => showsChangeover || kind !== "changeover").map((kind) => (
         <li key={kind} className="flex items-center gap-2">
           <span aria-hidden="true" data-phase={kind} className="visit-phase visit-swatch" />

@@ -2,30 +2,58 @@ import { addDays, addMonthsClamped, type Day, isDay, weekday } from "@/lib/kerne
 
 const VIEWS = ["day", "week", "month"] as const;
 const COLUMNS = ["clinician", "room"] as const;
+/** Which visits can be shown alone; `all` has the cancelled ones too. */
+export const STATUSES = ["booked", "arrived", "completed", "no_show", "cancelled", "all"] as const;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type CalendarView = (typeof VIEWS)[number];
 /** What the columns of the day view are. */
 export type CalendarBy = (typeof COLUMNS)[number];
+/** Which visits are shown. Without a status: all that are not cancelled. */
+export type CalendarFilter = {
+  readonly clinician?: string;
+  readonly room?: string;
+  readonly status?: (typeof STATUSES)[number];
+};
 /** The state of the calendar, kept in the address. */
-export type CalendarQuery = { readonly day: Day; readonly view: CalendarView; readonly by: CalendarBy };
+export type CalendarQuery = CalendarFilter & {
+  readonly day: Day;
+  readonly view: CalendarView;
+  readonly by: CalendarBy;
+};
 
 /** Whether the calendar can be opened on this day: a real one, far enough from the ends of what can be asked for. */
 export function isCalendarDay(day: unknown): day is Day {
   return isDay(day) && "2001" <= day && day < "2199";
 }
 
-/** The state in an address. Whatever is missing or makes no sense becomes today, the day view, clinicians. */
+function readFilter({ clinician, room, status }: Readonly<Record<string, unknown>>): CalendarFilter {
+  const known = STATUSES.find((each) => each === status);
+  return {
+    ...(typeof clinician === "string" && ID.test(clinician) ? { clinician } : {}),
+    ...(typeof room === "string" && ID.test(room) ? { room } : {}),
+    ...(known === undefined ? {} : { status: known }),
+  };
+}
+
+/** The state in an address. Whatever is missing or makes no sense becomes today, the day view, clinicians, no filter. */
 export function readCalendarQuery(params: Readonly<Record<string, unknown>>, today: Day): CalendarQuery {
   return {
     day: isCalendarDay(params.day) ? params.day : today,
     view: VIEWS.find((view) => view === params.view) ?? "day",
     by: COLUMNS.find((by) => by === params.by) ?? "clinician",
+    ...readFilter(params),
   };
 }
 
 /** The address of a state. */
-export function calendarHref({ day, view, by }: CalendarQuery): string {
-  return `/calendar?${new URLSearchParams({ day, view, by })}`;
+export function calendarHref({ day, view, by, ...filter }: CalendarQuery): string {
+  return `/calendar?${new URLSearchParams({ day, view, by, ...filter })}`;
+}
+
+/** The same page with every visit on it that is not cancelled. */
+export function withoutFilter({ day, view, by }: CalendarQuery): CalendarQuery {
+  return { day, view, by };
 }
 
 /** The state one page on (`1`) or back (`-1`): by a day, a week or a month. A month ends on its last day where it is shorter. */

@@ -1,13 +1,14 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Roster } from "@/components/calendar/types";
 import { ButtonLink } from "@/components/ui/link";
-import type { Day } from "@/lib/kernel/day";
 import { type CalendarQuery, calendarHref, turnPage } from "./calendar-query";
 import { ChoiceLinks } from "./choice-links";
 import { DayJump } from "./day-jump";
+import { FilterMenu } from "./filter-menu";
 
 /** Turns the calendar's pages. Everything is an address, so that back and forward work and a page can be sent to a colleague. */
-export function CalendarToolbar({ query, today }: { readonly query: CalendarQuery; readonly today: Day }) {
+export function CalendarToolbar({ query, roster }: { readonly query: CalendarQuery; readonly roster: Roster }) {
   const t = useTranslations("calendar");
   const unit = t(`unit.${query.view}`);
   const views = (["day", "week", "month"] as const).map((view) => ({
@@ -23,7 +24,7 @@ export function CalendarToolbar({ query, today }: { readonly query: CalendarQuer
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
       <nav aria-label={t("toolbar")} className="flex flex-wrap items-center gap-2">
-        <ButtonLink href={calendarHref({ ...query, day: today })} scroll={false}>
+        <ButtonLink href={calendarHref({ ...query, day: roster.today })} scroll={false}>
           {t("today")}
         </ButtonLink>
         <ButtonLink href={calendarHref(turnPage(query, -1))} scroll={false} aria-label={t("previous", { view: unit })}>
@@ -35,6 +36,7 @@ export function CalendarToolbar({ query, today }: { readonly query: CalendarQuer
         <DayJump query={query} />
       </nav>
       <div className="flex flex-wrap items-center gap-2">
+        <FilterMenu query={query} clinicians={roster.clinicians} rooms={roster.rooms} />
         {query.view === "day" && <ChoiceLinks label={t("byLabel")} links={columns} />}
         <ChoiceLinks label={t("viewLabel")} links={views} />
       </div>

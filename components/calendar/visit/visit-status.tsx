@@ -1,4 +1,4 @@
-import { CalendarCheck, CircleCheck, DoorOpen, UserX } from "lucide-react";
+import { CalendarCheck, CalendarX, CircleCheck, DoorOpen, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Visit } from "@/components/calendar/types";
 import { StatusPill } from "@/components/ui/status-pill";
@@ -7,6 +7,7 @@ const LOOK = {
   booked: { tone: "neutral", icon: CalendarCheck },
   arrived: { tone: "info", icon: DoorOpen },
   completed: { tone: "ok", icon: CircleCheck },
+  cancelled: { tone: "neutral", icon: CalendarX },
   no_show: { tone: "warn", icon: UserX },
 } as const;
 

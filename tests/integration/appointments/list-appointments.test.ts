@@ -3,7 +3,7 @@ import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makeVisit } from "../../factories/visit";
-import { arrangeBooked } from "./arrange";
+import { arrangeBooked, courseDays } from "./arrange";
 
 test("the calendar shows a visit with its people, room, phases and place in the course", async () => {
   const { clinic, patient, plan, desk, visit } = await arrangeBooked();
@@ -21,13 +21,16 @@ test("the calendar shows a visit with its people, room, phases and place in the 
       clinicianName: "Carl Clinician",
       roomId: clinic.rooms[0].id,
       roomName: "Room 1",
+      deviceName: null,
       patientId: patient.id,
       patientName: patient.name,
       planId: plan.id,
       planSessionId: plan.sessions[0]?.id,
       sessionNumber: 1,
       sessionCount: 4,
+      course: courseDays.map((day, index) => ({ number: index + 1, state: "booked", day })),
       lengthHundredthsMm: 150,
+      overbookReason: null,
       phases: [
         { kind: "numbing", startsAt: "2027-01-19T09:00:00.000Z", endsAt: "2027-01-19T09:45:00.000Z" },
         { kind: "treatment", startsAt: "2027-01-19T09:45:00.000Z", endsAt: "2027-01-19T10:15:00.000Z" },
@@ -58,6 +61,37 @@ test("one patient's visits can be asked for, and another clinic's are never show
   const theirs = expectOk(await listAppointments.execute(desk, { ...span, patientId: elsewhere.patient.id }));
   expect(theirs.appointments).toEqual([]);
   expect(expectOk(await listAppointments.execute(desk, span)).appointments).toHaveLength(1);
+});
+
+test("a course is told as it stands: done, booked, or due without a day", async () => {
+  const { clinic, plan, desk, visit } = await arrangeBooked(3);
+  const clock = { now: () => desk.clock.now().add({ hours: 24 * 8 }) };
+  await makeVisit(clinic, { planSessionId: plan.sessions[0]?.id ?? "", performedOn: "2027-01-19", clock });
+  expectOk(await cancelAppointment.execute(desk, { appointmentId: visit(3).id, version: 1, reason: "moved away" }));
+  const march = expectOk(await listAppointments.execute(desk, { from: "2027-03-01", to: "2027-03-31" }));
+  expect(march.appointments[0]?.course).toEqual([
+    { number: 1, state: "done", day: "2027-01-19" },
+    { number: 2, state: "booked", day: courseDays[1] },
+    { number: 3, state: "due", day: null },
+    { number: 4, state: "due", day: null },
+  ]);
+});
+
+test("one clinician's, one room's and one state's visits can be asked for, cancelled ones too", async () => {
+  const { clinic, desk, visit } = await arrangeBooked(1);
+  const span = { from: "2027-01-01", to: "2027-01-31" };
+  const count = async (more: Partial<Parameters<typeof listAppointments.execute>[1]>) =>
+    expectOk(await listAppointments.execute(desk, { ...span, ...more })).appointments.length;
+  const [own, other] = [clinic.rooms[0].id, clinic.rooms[1].id];
+  expect([await count({ roomId: own }), await count({ roomId: other })]).toEqual([1, 0]);
+  expect(await count({ clinicianId: clinic.clinician.id })).toBe(1);
+  expect(await count({ clinicianId: clinic.prescriber.id })).toBe(0);
+  expect([await count({ status: "booked" }), await count({ status: "completed" })]).toEqual([1, 0]);
+  expect(await count({ status: "cancelled" })).toBe(0);
+  expectOk(await cancelAppointment.execute(desk, { appointmentId: visit(1).id, version: 1, reason: "moved away" }));
+  expect([await count({}), await count({ status: "all" }), await count({ status: "cancelled" })]).toEqual([0, 1, 1]);
+  const answer = await listAppointments.execute(desk, { ...span, status: "cancelled" });
+  expect(expectOk(answer).appointments[0]).toMatchObject({ status: "cancelled", phases: expect.any(Array) });
 });
 
 test("46 days, days in the wrong order and no days are invalid; a patient may not ask", async () => {

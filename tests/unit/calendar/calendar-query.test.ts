@@ -6,6 +6,7 @@ import {
   isCalendarDay,
   readCalendarQuery,
   turnPage,
+  withoutFilter,
 } from "@/components/calendar/pages/calendar-query";
 import { rangeWords } from "@/components/calendar/pages/range-words";
 
@@ -17,6 +18,15 @@ describe("the state in the address", () => {
     const query = { day: "2027-03-14", view: "week", by: "room" } as const;
     const params = Object.fromEntries(new URL(calendarHref(query), "http://clinic.test").searchParams);
     expect(readCalendarQuery(params, today)).toEqual(query);
+  });
+  it("carries the filter, and drops what is none", () => {
+    const id = "01900000-0000-7000-8000-000000000000";
+    const query = { ...day, clinician: id, room: id, status: "cancelled" } as const;
+    const params = Object.fromEntries(new URL(calendarHref(query), "http://clinic.test").searchParams);
+    expect(readCalendarQuery(params, today)).toEqual(query);
+    expect(readCalendarQuery({ clinician: "x' or 1", room: [id], status: "gone" }, today)).toEqual(day);
+    expect(turnPage(query, 1)).toEqual({ ...query, day: "2027-03-18" });
+    expect(withoutFilter(query)).toEqual(day);
   });
   it("falls back to today, the day view and clinicians, part by part", () => {
     expect(readCalendarQuery({}, today)).toEqual(day);

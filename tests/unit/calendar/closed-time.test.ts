@@ -10,7 +10,7 @@ const monday = "2027-03-15";
 const query = { day: monday, view: "day", by: "clinician" } as const;
 
 function shades(roster: Roster, { by = "clinician", view = "day", days = [monday] }: Partial<Options> = {}) {
-  const columns = columnsOf(roster, [], by);
+  const columns = columnsOf(roster, [], { by });
   return closedTime(roster, { query: { ...query, by, view }, days, columns }).map((shade) => {
     const column = [shade.resourceIds ?? []].flat()[0] ?? "";
     return `${column} ${String(shade.start).slice(5, 16)}-${String(shade.end).slice(5, 16)} ${String(shade.title)}`.trim();
@@ -81,6 +81,17 @@ describe("closed time of rooms, weeks and months", () => {
     expect(shades(sampleRoster(), { view: "week", days: [monday] })).toEqual([
       "03-15T00:00-03-15T09:00",
       "03-15T20:00-03-16T00:00",
+    ]);
+  });
+  it("is one clinician's own where the calendar is only theirs", () => {
+    const shaded = closedTime(sampleRoster(), {
+      query: { ...query, view: "week", clinician: "paula" },
+      days: [monday],
+      columns: [],
+    });
+    expect(shaded.map(({ start, end }) => [start, end])).toEqual([
+      ["2027-03-15T00:00:00", "2027-03-15T14:00:00"],
+      ["2027-03-15T20:00:00", "2027-03-16T00:00:00"],
     ]);
   });
   it("shades whole days of a month, closures with their reason", () => {

@@ -68,11 +68,11 @@ describe("moving on the wall clock", () => {
 describe("columns", () => {
   it("are the roster's, and of those who left while their visits are here", () => {
     const left = sampleVisit({ clinicianId: "lena", clinicianName: "Lena Left" });
-    expect(columnsOf(sampleRoster(), [sampleVisit(), left], "clinician").map(({ name }) => name)).toEqual([
+    expect(columnsOf(sampleRoster(), [sampleVisit(), left], { by: "clinician" }).map(({ name }) => name)).toEqual([
       "Carl Clinician",
       "Paula Prescriber",
       "Lena Left",
     ]);
-    expect(columnsOf(sampleRoster(), [left], "room").map(({ id }) => id)).toEqual(["room-1", "room-2"]);
+    expect(columnsOf(sampleRoster(), [left], { by: "room" }).map(({ id }) => id)).toEqual(["room-1", "room-2"]);
   });
 });
