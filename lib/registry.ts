@@ -18,6 +18,11 @@ import { explainRule } from "@/lib/clinic/explain-rule";
 import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getRoster } from "@/lib/clinic/get-roster";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
+import { countFollowUps } from "@/lib/follow-ups/count-follow-ups";
+import { findNextTimes } from "@/lib/follow-ups/find-next-times";
+import { listFollowUps } from "@/lib/follow-ups/list-follow-ups";
+import { recordAttempt } from "@/lib/follow-ups/record-attempt";
+import { snoozeFollowUp } from "@/lib/follow-ups/snooze-follow-up";
 import { endMember } from "@/lib/members/end-member";
 import { inviteMember } from "@/lib/members/invite-member";
 import { listMembers } from "@/lib/members/list-members";
@@ -58,6 +63,7 @@ export const operations = [
   calculateNext,
   cancelAppointment,
   checkPlan,
+  countFollowUps,
   createPlan,
   endMember,
   endPlan,
@@ -65,6 +71,7 @@ export const operations = [
   explainRule,
   findFreeTimes,
   findInvitation,
+  findNextTimes,
   getCourse,
   getPatient,
   getPlan,
@@ -76,6 +83,7 @@ export const operations = [
   issueToken,
   listAppointments,
   listEvents,
+  listFollowUps,
   listMembers,
   listMessages,
   listProtocols,
@@ -87,6 +95,7 @@ export const operations = [
   previewProtocol,
   proposeCourse,
   proposeProtocol,
+  recordAttempt,
   recordVisit,
   registerPatient,
   revisePlan,
@@ -94,6 +103,7 @@ export const operations = [
   searchPatients,
   setUpClinic,
   signIn,
+  snoozeFollowUp,
   undoNoShow,
   updatePatient,
   withdrawProtocol,

@@ -68,10 +68,8 @@ export function bookedIn(sessions: readonly CourseSession[]): Booked[] {
   );
 }
 
-function overridesOf(rows: readonly OverrideRow[], planId: string): Course["overrides"] {
-  return rows
-    .filter((row) => row.planId === planId)
-    .map(({ planId: _, at, ...row }) => ({ ...row, at: at.toISOString() }));
+function overridesOf(rows: readonly OverrideRow[]): Course["overrides"] {
+  return rows.map(({ planId: _, at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
 /** A patient with everything done to them and all their courses. */
@@ -83,14 +81,15 @@ export type PatientCourses = {
   readonly courses: readonly Course[];
 };
 
+/** Plans by patient, sessions and overrides by plan. */
 type Rows = {
-  readonly plans: readonly PlanRow[];
+  readonly plans: ReadonlyMap<string, readonly PlanRow[]>;
   readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
-  readonly overrides: readonly OverrideRow[];
+  readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
 };
 
 async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], rows: Rows): Promise<PatientCourses> {
-  const plans = rows.plans.filter(({ patientId }) => patientId === patient.id);
+  const plans = rows.plans.get(patient.id) ?? [];
   const sessionsOf = new Map(
     plans.map((plan) => [plan.id, (rows.sessions.get(plan.id) ?? []).map((one) => sessionOf(one, plan))]),
   );
@@ -107,7 +106,7 @@ async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], r
       history,
       upcoming: bookedIn(beside),
       sessions: sessionsOf.get(plan.id) ?? [],
-      overrides: overridesOf(rows.overrides, plan.id),
+      overrides: overridesOf(rows.overrides.get(plan.id) ?? []),
     });
   }
   return { patient, history, courses };
@@ -124,9 +123,10 @@ export async function loadCoursesOf(
 ): Promise<PatientCourses[]> {
   const people = await tx.patient.findMany({ where: { clinicId, id: { in: [...patientIds] } } });
   if (people.length === 0) return [];
-  const plans = await readPlans(tx, clinicId, patientIds);
+  const plans = Map.groupBy(await readPlans(tx, clinicId, patientIds), ({ patientId }) => patientId);
   const sessions = Map.groupBy(await readSessions(tx, clinicId, patientIds), ({ planId }) => planId);
-  const rows = { plans, sessions, overrides: await readOverrides(tx, clinicId, patientIds) };
+  const overrides = Map.groupBy(await readOverrides(tx, clinicId, patientIds), ({ planId }) => planId);
+  const rows = { plans, sessions, overrides };
   const found: PatientCourses[] = [];
   for (const { id, givenName, familyName, email, birthDate } of people) {
     const patient = { id, givenName, familyName, birthDate: dayFromDb(birthDate), email };

@@ -12,6 +12,8 @@ const tables = [
   "appointment",
   "resource_hold",
   "visit",
+  "follow_up_note",
+  "calendar_feed",
   "message",
   "audit_event",
 ] as const;

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { operations } from "@/lib/registry";
 import { defaultProtocol } from "@/lib/rules";
 import { adoptionProbes } from "./adoption-probes";
+import { followUpProbes } from "./follow-up-probes";
 import { probes as sessionProbes } from "./probes";
 
-const probes = { ...sessionProbes, ...adoptionProbes };
+const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes };
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
@@ -25,6 +26,8 @@ const silent: Readonly<Record<string, string>> = {
   "clinic.get-protocol": "reads the rules themselves",
   "clinic.get-roster": "reads who works when",
   "clinic.set-up-clinic": "founds a clinic with the default rules",
+  "followUp.record-attempt": "notes what was tried; whether there is anything to try is asked of the list",
+  "followUp.snooze-follow-up": "leaves a matter in peace; whether there is one is asked of the list",
   "member.end-member": "ends a membership",
   "member.invite-member": "invites a member",
   "member.list-members": "lists members",

@@ -5,7 +5,7 @@ import { openApi } from "@/lib/web/openapi";
 
 const sources = globSync("lib/**/*.ts", { exclude: (name) => name.includes("generated") });
 const declares = /export const \w+ = (?:command|query|identityCommand)\(/;
-const naming = /\bname(?:: | = )"([a-z]+\.[a-z-]+)"/;
+const naming = /\bname(?:: | = )"([a-zA-Z]+\.[a-z-]+)"/;
 const declared = sources.flatMap((file) => {
   const source = readFileSync(file, "utf8");
   return declares.test(source) ? [{ file, name: naming.exec(source)?.[1] ?? file }] : [];

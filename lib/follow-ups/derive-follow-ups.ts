@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+import { illegalBookings } from "@/lib/appointments/illegal-bookings";
+import { judgeDay } from "@/lib/appointments/judge-day";
+import { addDays, type Day, maxDay } from "@/lib/kernel/day";
+import type { Finding } from "@/lib/kernel/finding";
+import { dayOf } from "@/lib/kernel/zoned";
+import type { Course, CourseSession } from "@/lib/plans/course";
+import { dueWindow } from "./due-window";
+import type { FollowUpKind } from "./follow-up.schema";
+
+/** How long before its on-schedule days begin a session is worth a call, in days: diaries fill about three weeks ahead. */
+export const leadDays = 21;
+/** How long before its last on-schedule day a session that is not booked becomes pressing, in days. */
+export const closingDays = 7;
+
+/** One matter of a course that needs somebody. */
+export type FollowUp = {
+  readonly kind: FollowUpKind;
+  readonly course: Course;
+  readonly session: CourseSession;
+  readonly since: Day | null;
+  readonly window: { readonly earliest: Day; readonly ideal: Day; readonly latest: Day } | null;
+  readonly missedOn: Day | null;
+  readonly reason: string;
+  readonly finding: Finding | null;
+  /** The day by which it matters: what comes first within a kind. */
+  readonly deadline: Day;
+};
+
+/** What a course's own rows do not tell. */
+export type Beside = {
+  readonly today: Day;
+  /** The clinic's zone. */
+  readonly zone: string;
+  /** By session: the day of its last booking, where the patient did not come to it and nothing was booked since. */
+  readonly missed: ReadonlyMap<string, Day>;
+};
+
+/**
+ * What somebody has to do about a course, from its facts alone: at most one matter for each session, by number, and none where all
+ * is well. Of the sessions that are neither done nor booked only the first counts: the others follow from it.
+ */
+export function deriveFollowUps(course: Course, beside: Beside): FollowUp[] {
+  if (course.plan.endedAt !== null) return [];
+  const due = course.sessions.find(({ state }) => state === "due");
+  const illegal = new Map(illegalBookings(course).map(({ session, findings }) => [session.id, findings[0]]));
+  return course.sessions.flatMap((session) => {
+    if (session === due) return ofDue(course, session, beside) ?? [];
+    return ofBooked(course, session, illegal.get(session.id) ?? null, beside.today) ?? [];
+  });
+}
+
+/** A booking whose day went by with nothing recorded, or one the rules no longer allow, with the finding that says so. */
+function ofBooked(course: Course, session: CourseSession, finding: Finding | null, today: Day): FollowUp | null {
+  const { state, day } = session;
+  if (state !== "booked" || day === null) return null;
+  const shared = { course, session, window: null, missedOn: null, deadline: day };
+  if (day < today) return { ...shared, kind: "unrecorded", since: addDays(day, 1), reason: "", finding: null };
+  if (finding === null) return null;
+  const governedBy = finding.data?.governedBy;
+  const since = typeof governedBy === "string" && governedBy <= today ? governedBy : null;
+  return { ...shared, kind: "illegal", since, reason: finding.message, finding };
+}
+
+/** In whose name the rules are read: what they say of a late session is the same for everybody. */
+const reader = { role: "front_desk", prescriber: false } as const;
+
+/** The next session of a course, not booked: how pressing it is today. */
+function ofDue(course: Course, session: CourseSession, { today, zone, missed }: Beside): FollowUp | null {
+  const made = dayOf(Temporal.Instant.from(course.plan.createdAt), zone);
+  const { why, ...window } = dueWindow(course, session, made);
+  const missedOn = missed.get(session.id) ?? null;
+  const shared = { course, session, window, missedOn, deadline: window.latest };
+  const onToday = judgeDay(course, session, today, reader);
+  const lapsed = onToday.find(({ rule }) => rule === "COURSE_LAPSED");
+  const late = onToday.find(({ rule }) => rule === "COURSE_LATE") ?? null;
+  if (lapsed) {
+    const latest = lapsed.data?.latest;
+    const since = typeof latest === "string" ? addDays(latest, 1) : null;
+    return { ...shared, kind: "lapsed", since, reason: lapsed.message, finding: lapsed };
+  }
+  if (today > window.latest) {
+    const since = addDays(window.latest, 1);
+    return { ...shared, kind: "overdue", since, reason: late?.message ?? why, finding: late };
+  }
+  const rest = { ...shared, reason: why, finding: null };
+  if (missedOn !== null) return { ...rest, kind: "no_show", since: missedOn };
+  const closes = addDays(window.latest, -closingDays);
+  if (today >= closes) return { ...rest, kind: "closing", since: maxDay(closes, made) };
+  const begins = addDays(window.earliest, -leadDays);
+  return today < begins ? null : { ...rest, kind: "due", since: maxDay(begins, made) };
+}
