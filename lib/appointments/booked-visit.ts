@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { bookedVisitSchema } from "@/lib/appointments/fields.schema";
-import { isoOf, nameOf } from "@/lib/appointments/offered-time";
+import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/offered-time";
 import { dayAt, endsAtMs, type PlacedVisit } from "@/lib/appointments/visit-rows";
 import type { SchedulingFacts } from "@/lib/scheduling";
 
@@ -10,7 +10,7 @@ export type BookedVisitDto = z.output<typeof bookedVisitSchema>;
 /** Puts a visit in the words of the answer; names come from the facts it was judged by. */
 export function bookedVisit(
   facts: SchedulingFacts,
-  { id, startsAtMs, phases, clinicianId, roomId }: PlacedVisit,
+  { id, startsAtMs, phases, clinicianId, roomId, deviceId }: PlacedVisit,
   number: number,
   version: number,
 ): BookedVisitDto {
@@ -25,5 +25,7 @@ export function bookedVisit(
     clinicianName: nameOf(facts.clinicians, clinicianId),
     roomId,
     roomName: nameOf(facts.rooms, roomId),
+    deviceId,
+    deviceName: deviceNameOf(facts, deviceId),
   };
 }

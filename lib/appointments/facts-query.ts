@@ -9,11 +9,14 @@ export type FactsQuery = {
   readonly clinic: { readonly id: string; readonly zone: string };
   /** The days the facts must be complete for; may overlap. At least one range. */
   readonly ranges: readonly DayRange[];
+  /** What is to be done: who may do it, and which devices it needs. */
+  readonly procedureId: string;
+  /** How long it takes: the procedure's own minutes, or those a visit was booked with. */
   readonly phases: Phases;
   readonly patientId?: string | undefined;
-  /** Epoch ms: nothing may start before. */
+  /** Epoch ms. The clinic's notice and horizon are counted from it, and a held time that expired before it holds nothing. */
   readonly nowMs: number;
-  /** Appointments that are being moved: what they hold counts as free. */
+  /** Visits that are being moved and held times that are being booked: what they hold counts as free. */
   readonly ignore?: readonly string[];
   /** The clinician who wins ties: who leads the course. */
   readonly preferClinicianId?: string | undefined;

@@ -64,6 +64,9 @@ export const bookedVisitSchema = z.object({
   clinicianName: z.string(),
   roomId: z.uuid(),
   roomName: z.string(),
+  /** Null where the kind of visit needs none. */
+  deviceId: z.uuid().nullable(),
+  deviceName: z.string().nullable(),
 });
 
 /** Whether `to` is not before `from` and at most `days` days are asked for, both ends counted. */

@@ -39,7 +39,7 @@ export async function findAlternatives(
   const facts = await loadSchedulingFacts(tx, { ...query, ranges: [{ from, to }] });
   const starts = nextFree(facts, { fromDay: from, toDay: to, limit: offered, near: wantedMs });
   return starts.map((start) => {
-    const { roomName: _, ...time } = offeredTime(facts, start);
-    return time;
+    const { startsAt, clinicianId, clinicianName, roomId, label } = offeredTime(facts, start);
+    return { startsAt, clinicianId, clinicianName, roomId, label };
   });
 }

@@ -23,6 +23,9 @@ export const freeTimeSchema = z.object({
   clinicianName: z.string(),
   roomId: z.uuid(),
   roomName: z.string(),
+  /** Null where the kind of visit needs none. */
+  deviceId: z.uuid().nullable(),
+  deviceName: z.string().nullable(),
   label: z.string(),
 });
 export type FreeTimeDto = z.output<typeof freeTimeSchema>;

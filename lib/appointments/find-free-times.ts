@@ -1,5 +1,6 @@
 import { findFreeTimesSchema, freeTimesSchema } from "@/lib/appointments/find-free-times.schema";
 import { judgeDay, stops } from "@/lib/appointments/judge-day";
+import { whyNotBy } from "@/lib/appointments/judge-place";
 import { loadPhases } from "@/lib/appointments/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
 import { loadVisit } from "@/lib/appointments/load-visit";
@@ -50,15 +51,15 @@ export const findFreeTimes = query({
     const facts = await loadSchedulingFacts(tx, {
       clinic,
       ranges: [{ from, to }],
+      procedureId: kind,
       phases,
       patientId: asked?.course.patient.id,
       nowMs: clock.now().epochMilliseconds,
       ignore: visit === null ? [] : [visit.id],
       preferClinicianId: asked?.course.plan.memberId,
     });
-    if (clinicianId !== undefined && !facts.clinicians.some(({ id }) => id === clinicianId)) {
-      return invalidField("clinicianId", "unknown", "This clinician does not exist, or takes no bookings.");
-    }
+    const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
+    if (unfit !== null) return invalidField("clinicianId", unfit.rule, unfit.message);
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): Day => addDays(from, index));
     const window = asked && sessionWindow(asked.course, asked.session, dayOf(clock.now(), clinic.zone));
     return ok({

@@ -29,6 +29,8 @@ export const calendarAppointmentSchema = z.object({
   clinicianName: z.string(),
   roomId: z.uuid(),
   roomName: z.string(),
+  /** Null where the kind of visit needs none. */
+  deviceId: z.uuid().nullable(),
   deviceName: z.string().nullable(),
   patientId: z.uuid(),
   patientName: z.string(),

@@ -1,7 +1,7 @@
 import type { PlacedVisit } from "@/lib/appointments/visit-rows";
 import type { Tx } from "@/lib/db/transaction";
 
-/** An appointment as it stands, with its own durations. */
+/** An appointment as it stands, with its own durations and buffers. */
 export type Visit = PlacedVisit & {
   readonly version: number;
   readonly status: "booked" | "arrived" | "completed" | "cancelled" | "no_show";
@@ -10,11 +10,12 @@ export type Visit = PlacedVisit & {
 
 type Row = Omit<Visit, "phases"> & Visit["phases"];
 
-/** One appointment with its course's plan and the minutes of its phases; null when the clinic has none of this id. One statement. */
+/** One appointment with its course's plan and the minutes of its phases and buffers; null when the clinic has none of this id. One statement. */
 export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<Visit | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.version, a.status::text AS status, s.plan_id AS "planId", a.plan_session_id AS "planSessionId",
       a.patient_id AS "patientId", a.member_id AS "clinicianId", a.room_id AS "roomId",
+      a.device_id AS "deviceId", a.buffer_before_min AS "bufferBeforeMin", a.buffer_after_min AS "bufferAfterMin",
       (extract(epoch FROM a.starts_at) * 1000)::float8 AS "startsAtMs", minutes.*
     FROM appointment a
     JOIN plan_session s ON s.clinic_id = a.clinic_id AND s.id = a.plan_session_id
@@ -27,6 +28,7 @@ export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<V
         WHERE p.clinic_id = a.clinic_id AND p.appointment_id = a.id) AS phase) AS minutes
     WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${id}::uuid`;
   if (row === undefined) return null;
-  const { numbingMin, treatmentMin, recoveryMin, changeoverMin, ...visit } = row;
-  return { ...visit, phases: { numbingMin, treatmentMin, recoveryMin, changeoverMin } };
+  const { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin, ...visit } = row;
+  const phases = { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin };
+  return { ...visit, phases };
 }

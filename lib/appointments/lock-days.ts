@@ -1,15 +1,50 @@
+import type { PlacedVisit } from "@/lib/appointments/visit-rows";
 import type { Tx } from "@/lib/db/transaction";
 import type { Day } from "@/lib/kernel/day";
 
-/** One person's or one room's day. */
+/** One person's, one room's or one device's day. */
 export type SubjectDay = { readonly subjectId: string; readonly day: Day };
 
+/** The days of everybody and everything a visit on `day` occupies; `deviceIds`: those it may be given besides its own. */
+export function subjectDays(
+  day: Day,
+  { patientId, clinicianId, roomId, deviceId }: Pick<PlacedVisit, "patientId" | "clinicianId" | "roomId" | "deviceId">,
+  deviceIds: readonly string[] = [],
+): SubjectDay[] {
+  const own = deviceId === null ? [] : [deviceId];
+  return [patientId, clinicianId, roomId, ...own, ...deviceIds].map((subjectId) => ({ subjectId, day }));
+}
+
 /**
- * Queues this transaction behind all others that write visits of these people and rooms on these days, until it ends.
- * One statement, in one order for everybody: two bookings that share times wait for each other and cannot deadlock.
+ * Queues this transaction, until it ends, behind all others that write visits of these people, rooms and devices on these days,
+ * and behind those that change their rosters or the clinic's closures and procedures: what is read afterwards stays true.
+ * One statement, in one order for everybody (ADR 9): two bookings that share times wait for each other and cannot deadlock.
  */
-export async function lockDays(tx: Tx, subjectDays: readonly SubjectDay[]): Promise<void> {
-  const keys = subjectDays.map(({ subjectId, day }) => `${subjectId} ${day}`);
-  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(key)) FROM (
-    SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest(${keys}::text[]) AS name ORDER BY key) AS keys`;
+export async function lockDays(tx: Tx, clinicId: string, days: readonly SubjectDay[]): Promise<void> {
+  const subjects = days.map(({ subjectId }) => `roster ${subjectId}`);
+  const keys = days.map(({ subjectId, day }) => `${subjectId} ${day}`);
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(key)) FILTER (WHERE step = 3),
+      count(pg_advisory_xact_lock_shared(key)) FILTER (WHERE step < 3) FROM (
+    SELECT 1 AS step, hashtextextended(${`clinic ${clinicId}`}, 0) AS key
+    UNION SELECT 2, hashtextextended(name, 0) FROM unnest(${subjects}::text[]) AS name
+    UNION SELECT 3, hashtextextended(name, 0) FROM unnest(${keys}::text[]) AS name
+    ORDER BY step, key) AS keys`;
+}
+
+/**
+ * For a change of these people's hours or time off, or of rooms and devices: waits for every booking in flight that was judged by
+ * them, and holds later ones back until this transaction ends. To be called before anything is read, and never after `lockDays`.
+ */
+export async function lockRosters(tx: Tx, clinicId: string, subjectIds: readonly string[]): Promise<void> {
+  const subjects = subjectIds.map((id) => `roster ${id}`);
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(key)) FILTER (WHERE step = 2),
+      count(pg_advisory_xact_lock_shared(key)) FILTER (WHERE step = 1) FROM (
+    SELECT 1 AS step, hashtextextended(${`clinic ${clinicId}`}, 0) AS key
+    UNION SELECT 2, hashtextextended(name, 0) FROM unnest(${subjects}::text[]) AS name
+    ORDER BY step, key) AS keys`;
+}
+
+/** As `lockRosters`, for what concerns every booking of the clinic: closures, procedures, notice and horizon. */
+export async function lockClinic(tx: Tx, clinicId: string): Promise<void> {
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(hashtextextended(${`clinic ${clinicId}`}, 0)))`;
 }

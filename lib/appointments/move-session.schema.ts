@@ -17,6 +17,8 @@ export const moveSessionSchema = z
     clinicianId: z.uuid().optional(),
     /** Without it the room stays. */
     roomId: z.uuid().optional(),
+    /** Without it the visit keeps its device where that is free, or is given the first free one. */
+    deviceId: z.uuid().optional(),
   })
   .refine(hasOneStart, oneStartError);
 

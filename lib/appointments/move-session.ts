@@ -1,12 +1,14 @@
 import { bookedVisit } from "@/lib/appointments/booked-visit";
+import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
 import { findAlternatives } from "@/lib/appointments/find-alternatives";
 import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import { judgePlace } from "@/lib/appointments/judge-place";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { lockDays } from "@/lib/appointments/lock-days";
+import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
 import { movedSessionSchema, moveSessionSchema } from "@/lib/appointments/move-session.schema";
 import { isoOf } from "@/lib/appointments/offered-time";
 import { openVisit } from "@/lib/appointments/open-visit";
+import { readDeviceIds } from "@/lib/appointments/read-device-ids";
 import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
 import { startOf } from "@/lib/appointments/start-of";
 import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
@@ -16,17 +18,19 @@ import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { invalidField, refuseFindings, stale } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
+import { chooseDevice } from "@/lib/scheduling";
 
 const name = "appointment.move-session";
 
-const placeOf = ({ startsAtMs, clinicianId, roomId }: PlacedVisit) => ({
+const placeOf = ({ startsAtMs, clinicianId, roomId, deviceId }: PlacedVisit) => ({
   startsAt: isoOf(startsAtMs),
   clinicianId,
   roomId,
+  deviceId,
 });
 
 /**
- * Moves a booked visit of a course to another time, clinician or room, with everything it holds. Refuses a day the rules block
+ * Moves a booked visit of a course to another time, clinician, room or device, with everything it holds. Refuses a day the rules block
  * towards what is before and after it, a place that cannot be, and one that is taken, with the next best times.
  */
 export const moveSession = command({
@@ -47,19 +51,21 @@ export const moveSession = command({
     if (!opened.ok) return opened;
     const { visit, course, session } = opened.value;
     const { clinicianId = visit.clinicianId, roomId = visit.roomId } = input;
-    const moved = { ...visit, startsAtMs: start.value, clinicianId, roomId };
+    const wanted = { ...visit, startsAtMs: start.value, clinicianId, roomId };
     const day = dayAt(start.value, clinic.zone);
     const findings = judgeDay(course, session, day, member);
     if (findings.some(stops)) return refuseFindings(findings.filter(stops));
 
     const before = dayAt(visit.startsAtMs, clinic.zone);
-    await lockDays(tx, [
-      ...[visit.patientId, visit.clinicianId, visit.roomId].map((subjectId) => ({ subjectId, day: before })),
-      ...[visit.patientId, clinicianId, roomId].map((subjectId) => ({ subjectId, day })),
-    ]);
+    const { procedureId } = course.plan;
+    const devices = await readDeviceIds(tx, clinic.id, procedureId);
+    const days = [...subjectDays(before, visit), ...subjectDays(day, wanted, devices)];
+    await lockDays(tx, clinic.id, days);
     const nowMs = clock.now().epochMilliseconds;
-    const query = { clinic, phases: visit.phases, patientId: visit.patientId, nowMs, ignore: [visit.id] };
+    await endExpiredHolds(tx, clinic.id, days, nowMs);
+    const query = { clinic, procedureId, phases: visit.phases, patientId: visit.patientId, nowMs, ignore: [visit.id] };
     const facts = await loadSchedulingFacts(tx, { ...query, ranges: [{ from: day, to: day }] });
+    const moved = { ...wanted, deviceId: input.deviceId ?? chooseDevice(facts, start.value, visit.deviceId) };
     const reasons = judgePlace(facts, moved);
     if (reasons.length > 0) {
       if (!isOnlyTaken(reasons)) return refusePlace(reasons, []);

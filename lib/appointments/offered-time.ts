@@ -12,14 +12,21 @@ export function nameOf(all: readonly { readonly id: string; readonly name: strin
   return all.find((one) => one.id === id)?.name ?? "";
 }
 
+/** The name of a visit's device; null when it holds none. */
+export function deviceNameOf({ devices }: SchedulingFacts, id: string | null): string | null {
+  return id === null ? null : nameOf(devices ?? [], id);
+}
+
 /** A bookable start in words: who, where, and when on the clinic's clock. */
-export function offeredTime(facts: SchedulingFacts, { startsAtMs, clinicianId, roomId }: FreeStart) {
+export function offeredTime(facts: SchedulingFacts, { startsAtMs, clinicianId, roomId, deviceId }: FreeStart) {
   return {
     startsAt: isoOf(startsAtMs),
     clinicianId,
     clinicianName: nameOf(facts.clinicians, clinicianId),
     roomId,
     roomName: nameOf(facts.rooms, roomId),
+    deviceId,
+    deviceName: deviceNameOf(facts, deviceId),
     label: formatDateTime(Temporal.Instant.fromEpochMilliseconds(startsAtMs), facts.zone),
   };
 }

@@ -11,6 +11,7 @@ export const previewMoveSchema = z
     time: clockTimeSchema.optional(),
     clinicianId: z.uuid().optional(),
     roomId: z.uuid().optional(),
+    deviceId: z.uuid().optional(),
   })
   .refine(({ day, time }) => (day === undefined) === (time === undefined), {
     error: "A day needs a time, and a time a day.",

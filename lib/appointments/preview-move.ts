@@ -13,25 +13,32 @@ import type { Context } from "@/lib/operation/operation";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
+import { chooseDevice } from "@/lib/scheduling";
 
 /** What stands against a place in time: the rules, and the clinic's rosters and rooms. */
 async function judgeMove(
   { tx, actor, clock }: Context,
   { visit, course, session }: OpenVisit,
   startsAtMs: number,
-  { clinicianId = visit.clinicianId, roomId = visit.roomId }: PreviewMoveInput,
+  { clinicianId = visit.clinicianId, roomId = visit.roomId, deviceId }: PreviewMoveInput,
 ) {
   const member = actingMember(actor);
   const day = dayAt(startsAtMs, member.clinic.zone);
   const facts = await loadSchedulingFacts(tx, {
     clinic: member.clinic,
     ranges: [{ from: day, to: day }],
+    procedureId: course.plan.procedureId,
     phases: visit.phases,
     patientId: visit.patientId,
     nowMs: clock.now().epochMilliseconds,
     ignore: [visit.id],
   });
-  const reasons = judgePlace(facts, { startsAtMs, clinicianId, roomId });
+  const reasons = judgePlace(facts, {
+    startsAtMs,
+    clinicianId,
+    roomId,
+    deviceId: deviceId ?? chooseDevice(facts, startsAtMs, visit.deviceId),
+  });
   return { findings: judgeDay(course, session, day, member), reasons };
 }
 

@@ -28,7 +28,7 @@ export async function readCalendar(
       (extract(epoch FROM a.starts_at) * 1000)::float8 AS "startsAtMs",
       (extract(epoch FROM a.ends_at) * 1000)::float8 AS "endsAtMs",
       a.member_id AS "clinicianId", m.name AS "clinicianName", a.room_id AS "roomId", r.name AS "roomName",
-      d.name AS "deviceName", a.overbook_reason AS "overbookReason",
+      a.device_id AS "deviceId", d.name AS "deviceName", a.overbook_reason AS "overbookReason",
       a.patient_id AS "patientId", p.given_name || ' ' || p.family_name AS "patientName",
       s.plan_id AS "planId", s.id AS "planSessionId", s.number::int AS "sessionNumber",
       json_array_length(course.sessions) AS "sessionCount", course.sessions AS course,

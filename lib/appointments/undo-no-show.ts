@@ -1,4 +1,5 @@
-import { lockDays } from "@/lib/appointments/lock-days";
+import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
+import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
 import { openVisit } from "@/lib/appointments/open-visit";
 import { undoNoShowSchema, undoneNoShowSchema } from "@/lib/appointments/undo-no-show.schema";
 import { dayAt } from "@/lib/appointments/visit-rows";
@@ -19,7 +20,7 @@ export const undoNoShow = command({
   allow: ["owner", "clinician", "front_desk"],
   input: undoNoShowSchema,
   output: undoneNoShowSchema,
-  async run({ tx, actor, audit }, input) {
+  async run({ tx, actor, clock, audit }, input) {
     const { clinic } = actor;
     const opened = await openVisit(tx, clinic.id, input, ["no_show"]);
     if (!opened.ok) return opened;
@@ -30,11 +31,9 @@ export const undoNoShow = command({
       return conflict(message, [], [{ path: "appointmentId", rule: session.state, message }]);
     }
     const version = visit.version + 1;
-    const day = dayAt(visit.startsAtMs, clinic.zone);
-    await lockDays(
-      tx,
-      [visit.patientId, visit.clinicianId, visit.roomId].map((subjectId) => ({ subjectId, day })),
-    );
+    const days = subjectDays(dayAt(visit.startsAtMs, clinic.zone), visit);
+    await lockDays(tx, clinic.id, days);
+    await endExpiredHolds(tx, clinic.id, days, clock.now().epochMilliseconds);
     const key = { clinicId: clinic.id, appointmentId: visit.id };
     await tx.resourceHold.updateMany({ where: key, data: { live: true } });
     const { count } = await tx.appointment.updateMany({

@@ -3,7 +3,7 @@ import { dayToDb } from "@/lib/db/day";
 import type { Day } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { dayOf } from "@/lib/kernel/zoned";
-import { type HeldKind, type Phases, phasesOf } from "@/lib/scheduling";
+import { type HeldKind, heldSpans, type Phases, phasesOf } from "@/lib/scheduling";
 
 /** A visit with its place in time: who, where, when, and how long its phases last. */
 export type PlacedVisit = {
@@ -12,6 +12,8 @@ export type PlacedVisit = {
   readonly planSessionId: string;
   readonly clinicianId: string;
   readonly roomId: string;
+  /** Null where its procedure needs none. */
+  readonly deviceId: string | null;
   readonly startsAtMs: number;
   readonly phases: Phases;
 };
@@ -36,6 +38,12 @@ export function timesOf({ phases, startsAtMs }: PlacedVisit, zone: string) {
   };
 }
 
+/** The columns of a visit's appointment row that say who and what it occupies, and with what buffers. */
+export function placeColumns({ clinicianId: memberId, roomId, deviceId, phases }: PlacedVisit) {
+  const { bufferBeforeMin, bufferAfterMin } = phases;
+  return { memberId, roomId, deviceId, bufferBeforeMin, bufferAfterMin };
+}
+
 /** The phase rows of a visit. */
 export function phaseRows(clinicId: string, { id, phases, startsAtMs }: PlacedVisit) {
   return phasesOf(phases, startsAtMs).map((phase) => ({
@@ -49,20 +57,33 @@ export function phaseRows(clinicId: string, { id, phases, startsAtMs }: PlacedVi
 
 type Subject = { readonly memberId: string } | { readonly resourceId: string } | { readonly patientId: string };
 
-/** The three holds of a visit: each of its resources from the first to the last phase that needs it. */
-function holdsOf(clinicId: string, visit: PlacedVisit) {
-  const phases = phasesOf(visit.phases, visit.startsAtMs);
-  const hold = (kind: HeldKind, subjectId: string, subject: Subject) => {
-    const needed = phases.filter(({ holds }) => holds.includes(kind));
-    const startsAt = new Date(Math.min(...needed.map((phase) => phase.startsAtMs)));
-    const endsAt = new Date(Math.max(...needed.map((phase) => phase.endsAtMs)));
-    return { clinicId, id: newId(), appointmentId: visit.id, ...subject, subjectId, startsAt, endsAt };
-  };
-  return [
-    hold("clinician", visit.clinicianId, { memberId: visit.clinicianId }),
-    hold("patient", visit.patientId, { patientId: visit.patientId }),
-    hold("room", visit.roomId, { resourceId: visit.roomId }),
-  ] as const;
+/** The order in which holds are written. */
+const kinds = ["clinician", "device", "patient", "room"] as const;
+
+function subjectOf(
+  visit: PlacedVisit,
+  kind: HeldKind,
+): { readonly subjectId: string; readonly subject: Subject } | null {
+  const { clinicianId, deviceId, patientId, roomId } = visit;
+  switch (kind) {
+    case "clinician":
+      return { subjectId: clinicianId, subject: { memberId: clinicianId } };
+    case "device":
+      return deviceId === null ? null : { subjectId: deviceId, subject: { resourceId: deviceId } };
+    case "patient":
+      return { subjectId: patientId, subject: { patientId } };
+    case "room":
+      return { subjectId: roomId, subject: { resourceId: roomId } };
+  }
+}
+
+/** What a visit holds of one kind: the stretch from the first to the last phase that needs it, the clinician's with its buffers. */
+function holdOf(visit: PlacedVisit, kind: HeldKind) {
+  const spans = heldSpans(visit.phases, kind, visit.startsAtMs);
+  const [first, last] = [spans[0], spans.at(-1)];
+  const held = subjectOf(visit, kind);
+  if (held === null || first === undefined || last === undefined) return [];
+  return [{ ...held, startsAt: new Date(first.startsAtMs), endsAt: new Date(last.endsAtMs) }];
 }
 
 /**
@@ -70,8 +91,16 @@ function holdsOf(clinicId: string, visit: PlacedVisit) {
  * share times meet the same row first and cannot deadlock.
  */
 export function holdRows(clinicId: string, visits: readonly PlacedVisit[]) {
-  const bySubject = (a: { subjectId: string; startsAt: Date }, b: { subjectId: string; startsAt: Date }) =>
-    a.subjectId < b.subjectId ? -1 : a.subjectId > b.subjectId ? 1 : a.startsAt.getTime() - b.startsAt.getTime();
-  const holds = visits.map((visit) => holdsOf(clinicId, visit));
-  return ([0, 1, 2] as const).flatMap((kind) => holds.map((three) => three[kind]).sort(bySubject));
+  return kinds.flatMap((kind) =>
+    visits
+      .flatMap((visit) =>
+        holdOf(visit, kind).map(({ subject, ...hold }) => {
+          return { clinicId, id: newId(), appointmentId: visit.id, ...subject, ...hold };
+        }),
+      )
+      .sort((a, b) => {
+        if (a.subjectId !== b.subjectId) return a.subjectId < b.subjectId ? -1 : 1;
+        return a.startsAt.getTime() - b.startsAt.getTime();
+      }),
+  );
 }

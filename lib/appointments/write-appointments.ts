@@ -1,4 +1,4 @@
-import { holdRows, type PlacedVisit, phaseRows, timesOf } from "@/lib/appointments/visit-rows";
+import { holdRows, type PlacedVisit, phaseRows, placeColumns, timesOf } from "@/lib/appointments/visit-rows";
 import type { Tx } from "@/lib/db/transaction";
 
 /** The clinic a visit is written in; its zone decides the calendar day. */
@@ -6,7 +6,7 @@ export type VisitClinic = { readonly id: string; readonly zone: string };
 
 /**
  * Writes new booked visits with their phases and holds: three statements, however many visits.
- * @throws the database's refusal (23P01) when a person or room is taken meanwhile; then nothing stays
+ * @throws the database's refusal (23P01) when a person, room or device is taken meanwhile; then nothing stays
  */
 export async function writeAppointments(tx: Tx, clinic: VisitClinic, visits: readonly PlacedVisit[]): Promise<void> {
   await tx.appointment.createMany({
@@ -15,8 +15,7 @@ export async function writeAppointments(tx: Tx, clinic: VisitClinic, visits: rea
       id: visit.id,
       patientId: visit.patientId,
       planSessionId: visit.planSessionId,
-      memberId: visit.clinicianId,
-      roomId: visit.roomId,
+      ...placeColumns(visit),
       ...timesOf(visit, clinic.zone),
     })),
   });
@@ -37,8 +36,7 @@ export async function rewriteAppointment(
   const { count } = await tx.appointment.updateMany({
     where: { clinicId: clinic.id, id: visit.id, version, status: "booked" },
     data: {
-      memberId: visit.clinicianId,
-      roomId: visit.roomId,
+      ...placeColumns(visit),
       ...timesOf(visit, clinic.zone),
       version: { increment: 1 },
     },

@@ -32,6 +32,10 @@ export const rosterSchema = z.object({
           validTo: z.string().nullable(),
         }),
       ),
+      /** Other hours on one day, in the place of all weekly ones; without times none. */
+      exceptions: z.array(
+        z.object({ day: z.string(), from: z.string().nullable(), to: z.string().nullable(), reason: z.string() }),
+      ),
       timeOff: z.array(z.object({ startsAt: z.string(), endsAt: z.string(), reason: z.string() })),
     }),
   ),
@@ -44,6 +48,9 @@ export const rosterSchema = z.object({
       treatmentMin: z.int(),
       recoveryMin: z.int(),
       changeoverMin: z.int(),
+      /** The clinician is kept free so long before and after the treatment. */
+      bufferBeforeMin: z.int(),
+      bufferAfterMin: z.int(),
     }),
   ),
   /** Both ends included. */

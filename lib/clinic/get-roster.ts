@@ -40,9 +40,7 @@ export const getRoster = query({
       gridMin: clinic.gridMin,
       clinicians: await readClinicians(tx, clinicId, span),
       rooms: clinic.resources.map(({ id, name }) => ({ id, name })),
-      procedures: clinic.procedures.map(({ id, name, numbingMin, treatmentMin, recoveryMin, changeoverMin }) => {
-        return { id, name, numbingMin, treatmentMin, recoveryMin, changeoverMin };
-      }),
+      procedures: clinic.procedures.map(({ clinicId: _, retiredAt: __, ...procedure }) => procedure),
       closures: clinic.closures.map(({ fromDay, toDay, reason }) => {
         return { from: dayFromDb(fromDay), to: dayFromDb(toDay), reason };
       }),

@@ -6,7 +6,7 @@ import type { RosterDto } from "./get-roster.schema";
 /** The instants at which a span of days begins and ends, in the clinic's zone. */
 export type Span = { readonly from: Day; readonly to: Day; readonly startsAt: Date; readonly endsAt: Date };
 
-/** The clinicians of a clinic by name, with the working hours and the time off that touch some days. */
+/** The clinicians of a clinic by name, with the working hours, the exceptions and the time off that touch some days. */
 export async function readClinicians(
   tx: Tx,
   clinicId: string,
@@ -21,10 +21,14 @@ export async function readClinicians(
         where: { validFrom: { lte: dayToDb(to) }, OR: openTo },
         orderBy: [{ weekday: "asc" }, { fromTime: "asc" }, { validFrom: "asc" }],
       },
+      rosterExceptions: {
+        where: { day: { gte: dayToDb(from), lte: dayToDb(to) } },
+        orderBy: [{ day: "asc" }, { fromTime: "asc" }],
+      },
       timesOff: { where: { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } }, orderBy: { startsAt: "asc" } },
     },
   });
-  return rows.map(({ id, name, prescriber, workingHours, timesOff }) => ({
+  return rows.map(({ id, name, prescriber, workingHours, rosterExceptions, timesOff }) => ({
     id,
     name,
     prescriber,
@@ -35,6 +39,9 @@ export async function readClinicians(
       validFrom: dayFromDb(validFrom),
       validTo: validTo && dayFromDb(validTo),
     })),
+    exceptions: rosterExceptions.map(({ day, fromTime, toTime, reason }) => {
+      return { day: dayFromDb(day), from: fromTime, to: toTime, reason };
+    }),
     timeOff: timesOff.map((off) => ({
       startsAt: off.startsAt.toISOString(),
       endsAt: off.endsAt.toISOString(),

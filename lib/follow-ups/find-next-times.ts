@@ -44,6 +44,7 @@ export const findNextTimes = query({
     const facts = await loadSchedulingFacts(tx, {
       clinic,
       ranges: [{ from, to }],
+      procedureId: course.plan.procedureId,
       phases,
       patientId: course.patient.id,
       nowMs: clock.now().epochMilliseconds,

@@ -15,6 +15,8 @@ export type WantedPlace = {
   readonly day: Day;
   readonly clinicianId: string;
   readonly roomId: string;
+  /** The device asked for; null leaves the choice. */
+  readonly deviceId: string | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export function wantedPlaces(
   zone: string,
 ): Result<readonly WantedPlace[], Refusal> {
   const wanted: WantedPlace[] = [];
-  for (const [index, { number, clinicianId, roomId, ...start }] of placements.entries()) {
+  for (const [index, { number, clinicianId, roomId, deviceId = null, ...start }] of placements.entries()) {
     const path = `placements.${index}.`;
     const session = sessions.find((one) => one.number === number);
     if (session === undefined) {
@@ -42,7 +44,7 @@ export function wantedPlaces(
     if (!startsAtMs.ok) return startsAtMs;
     const ms = startsAtMs.value;
     if (ms === undefined) return invalidField(`${path}startsAt`, "required", "Give either startsAt or local.");
-    wanted.push({ path, session, startsAtMs: ms, day: dayAt(ms, zone), clinicianId, roomId });
+    wanted.push({ path, session, startsAtMs: ms, day: dayAt(ms, zone), clinicianId, roomId, deviceId });
   }
   return ok(wanted.sort((a, b) => a.session.number - b.session.number));
 }

@@ -9,7 +9,14 @@ import {
 
 /** One session of the course with its place in time. */
 const placementSchema = z
-  .object({ number: z.int().min(1).max(5), ...startShape, clinicianId: z.uuid(), roomId: z.uuid() })
+  .object({
+    number: z.int().min(1).max(5),
+    ...startShape,
+    clinicianId: z.uuid(),
+    roomId: z.uuid(),
+    /** Without it the first free one, where the kind of visit needs a device. */
+    deviceId: z.uuid().optional(),
+  })
   .refine(hasOneStart, oneStartError);
 
 export const bookCourseSchema = z.object({

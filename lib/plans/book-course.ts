@@ -1,14 +1,17 @@
 import { bookedVisit } from "@/lib/appointments/booked-visit";
+import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
 import { stops } from "@/lib/appointments/judge-day";
 import { loadPhases } from "@/lib/appointments/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { lockDays } from "@/lib/appointments/lock-days";
+import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
+import { readDeviceIds } from "@/lib/appointments/read-device-ids";
 import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
 import { writeAppointments } from "@/lib/appointments/write-appointments";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { notFound, refuseFindings } from "@/lib/operation/refusal";
+import { chooseDevice } from "@/lib/scheduling";
 import { actingMember } from "./acting-member";
 import { bookCourseSchema, bookedCourseSchema } from "./book-course.schema";
 import { bookingFindings } from "./book-course-findings";
@@ -44,21 +47,24 @@ export const bookCourse = command({
     const phases = await loadPhases(tx, clinic.id, plan.procedureId);
     if (phases === null) return notFound("procedure");
 
-    await lockDays(
-      tx,
-      wanted.value.flatMap(({ day, clinicianId, roomId }) =>
-        [patient.id, clinicianId, roomId].map((subjectId) => ({ subjectId, day })),
-      ),
-    );
+    const { procedureId } = plan;
+    const devices = await readDeviceIds(tx, clinic.id, procedureId);
+    const days = wanted.value.flatMap((place) => subjectDays(place.day, { ...place, patientId: patient.id }, devices));
+    await lockDays(tx, clinic.id, days);
     const ranges = wanted.value.map(({ day }) => ({ from: day, to: day }));
     const nowMs = clock.now().epochMilliseconds;
-    const query = { clinic, phases, patientId: patient.id, nowMs, preferClinicianId: plan.memberId };
+    await endExpiredHolds(tx, clinic.id, days, nowMs);
+    const query = { clinic, procedureId, phases, patientId: patient.id, nowMs, preferClinicianId: plan.memberId };
     const facts = await loadSchedulingFacts(tx, { ...query, ranges });
-    const refused = await refusePlaces(context, { course, wanted: wanted.value, facts, query, member });
+    const places = wanted.value.map((place) => {
+      return { ...place, deviceId: place.deviceId ?? chooseDevice(facts, place.startsAtMs) };
+    });
+    const refused = await refusePlaces(context, { course, wanted: places, facts, query, member });
     if (refused !== null) return refused;
 
-    const visits = wanted.value.map(({ session, startsAtMs, clinicianId, roomId }) => {
-      return { id: newId(), patientId: patient.id, planSessionId: session.id, clinicianId, roomId, startsAtMs, phases };
+    const visits = places.map(({ session, startsAtMs, clinicianId, roomId, deviceId }) => {
+      const place = { clinicianId, roomId, deviceId, startsAtMs, phases };
+      return { id: newId(), patientId: patient.id, planSessionId: session.id, ...place };
     });
     await writeAppointments(tx, clinic, visits);
     const version = plan.version + 1;

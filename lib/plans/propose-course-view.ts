@@ -1,4 +1,4 @@
-import { isoOf, nameOf } from "@/lib/appointments/offered-time";
+import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/offered-time";
 import { endsAtMs } from "@/lib/appointments/visit-rows";
 import type { Day } from "@/lib/kernel/day";
 import type { CourseProposal, SchedulingFacts } from "@/lib/scheduling";
@@ -26,7 +26,7 @@ export function proposalView(
     kind,
     explanation,
     unplaced,
-    placements: placements.map(({ number, day, startsAtMs, clinicianId, roomId, window }) => {
+    placements: placements.map(({ number, day, startsAtMs, clinicianId, roomId, deviceId, window }) => {
       // The scheduler's window is narrower: it keeps the rhythm of the course where the rules would only warn.
       const { earliest, ideal, latest, why } = windows.find((one) => one.number === number) ?? { ...window, why: "" };
       return {
@@ -38,6 +38,8 @@ export function proposalView(
         clinicianName: nameOf(facts.clinicians, clinicianId),
         roomId,
         roomName: nameOf(facts.rooms, roomId),
+        deviceId,
+        deviceName: deviceNameOf(facts, deviceId),
         earliest,
         ideal,
         latest,

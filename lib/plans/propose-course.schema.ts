@@ -27,6 +27,9 @@ export const proposedPlacementSchema = z.object({
   clinicianName: z.string(),
   roomId: z.uuid(),
   roomName: z.string(),
+  /** Null where the kind of visit needs none. */
+  deviceId: z.uuid().nullable(),
+  deviceName: z.string().nullable(),
   earliest: z.string(),
   ideal: z.string(),
   latest: z.string(),

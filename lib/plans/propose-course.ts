@@ -1,6 +1,8 @@
+import { readBookableDays } from "@/lib/appointments/bookable-days";
+import type { DayRange } from "@/lib/appointments/facts-query";
+import { whyNotBy } from "@/lib/appointments/judge-place";
 import { loadPhases } from "@/lib/appointments/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { addDays, type Day } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
@@ -13,13 +15,10 @@ import { loadCourse } from "./load-course";
 import { courseProposalsSchema, type ProposeCourseInput, proposeCourseSchema } from "./propose-course.schema";
 import { proposalView } from "./propose-course-view";
 
-/** Five sessions two months apart, late ones included, end within this many days. */
-const horizonDays = 500;
-
-/** The course as the scheduler takes it: what is done is history, what is booked keeps its day. */
+/** The course as the scheduler takes it: what is done is history, what is booked keeps its day. `days`: those that can be booked. */
 function courseToPlace(
   { protocol, patient, plan, history, upcoming, sessions }: Course,
-  today: Day,
+  days: DayRange,
 ): scheduling.Course {
   return {
     protocol,
@@ -27,8 +26,8 @@ function courseToPlace(
     sessions: sessions.flatMap(({ number, lengthHundredthsMm: length, state, day }) =>
       state === "done" ? [] : { number, length, zones: plan.zones, ...(day === null ? {} : { fixedDate: day }) },
     ),
-    fromDay: freeFrom(protocol, { patient, zones: plan.zones, from: today }).day,
-    horizonDay: addDays(today, horizonDays),
+    fromDay: freeFrom(protocol, { patient, zones: plan.zones, from: days.from }).day,
+    horizonDay: days.to,
   };
 }
 
@@ -62,21 +61,21 @@ export const proposeCourse = query({
     const phases = await loadPhases(tx, clinic.id, plan.procedureId);
     if (phases === null) return notFound("procedure");
     const today = dayOf(clock.now(), clinic.zone);
+    const days = await readBookableDays(tx, clinic.id, today);
     const facts = await loadSchedulingFacts(tx, {
       clinic,
-      ranges: [{ from: today, to: addDays(today, horizonDays) }],
+      ranges: [days],
+      procedureId: plan.procedureId,
       phases,
       patientId: course.patient.id,
       nowMs: clock.now().epochMilliseconds,
       preferClinicianId: plan.memberId,
     });
     const { clinicianId } = preferences;
-    if (clinicianId !== undefined && !facts.clinicians.some(({ id }) => id === clinicianId)) {
-      const message = "This clinician does not exist, or takes no bookings.";
-      return invalidField("preferences.clinicianId", "unknown", message);
-    }
+    const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
+    if (unfit !== null) return invalidField("preferences.clinicianId", unfit.rule, unfit.message);
     const wishes = { preferences: preferencesOf(preferences) };
-    const proposals = scheduling.proposeCourse(facts, courseToPlace(course, today), wishes);
+    const proposals = scheduling.proposeCourse(facts, courseToPlace(course, days), wishes);
     return ok({
       planId,
       version: plan.version,

@@ -5,7 +5,7 @@ import { openHoursOf } from "@/lib/scheduling/open-hours";
 import type { Prepared, PreparedClinician, PreparedRoom } from "@/lib/scheduling/prepare";
 import type { Interval, Phases } from "@/lib/scheduling/types";
 
-/** No room, or no start, at this cell. */
+/** No room, no device, or no start, at this cell. */
 export const NONE = -1;
 
 /** The start cells of one day, as `Prepared` counts them. */
@@ -14,6 +14,8 @@ export type DayStarts = {
   readonly startsAtMs: Float64Array;
   /** Per clinician (in the facts' order), per cell: index of the first free room, or NONE where no visit can start. */
   readonly roomOf: readonly Int16Array[];
+  /** Per cell: index of the first free device; NONE where none is free or the procedure needs none. */
+  readonly deviceOf: Int16Array;
 };
 
 /** What one kind of resource is held for, as offsets from the visit's start (ms). */
@@ -23,6 +25,7 @@ type Offsets = readonly Interval[];
 export type VisitShape = {
   readonly room: Offsets;
   readonly clinician: Offsets;
+  readonly device: Offsets;
   readonly patient: Offsets;
   readonly attendedMs: number;
 };
@@ -32,12 +35,13 @@ export function visitShape(phases: Phases): VisitShape {
   return {
     room: heldSpans(phases, "room", 0),
     clinician: heldSpans(phases, "clinician", 0),
+    device: heldSpans(phases, "device", 0),
     patient: heldSpans(phases, "patient", 0),
     attendedMs: attendedSpan(phases, 0).endsAtMs,
   };
 }
 
-/** Every possible start of `day` for the given clinicians and rooms: the AND of the shifted phases, the OR over rooms. */
+/** Every possible start of `day` for the given clinicians and rooms: the AND of the shifted phases, the OR over rooms and over devices. */
 export function dayStarts(
   prepared: Prepared,
   shape: VisitShape,
@@ -45,7 +49,7 @@ export function dayStarts(
   clinicians: readonly PreparedClinician[],
   rooms: readonly PreparedRoom[],
 ): DayStarts {
-  const { gridMin, notBeforeMs } = prepared.facts;
+  const { gridMin, notBeforeMs, lastDay } = prepared.facts;
   const { firstMin, cells } = prepared;
   const local = prepared.dayOf(day);
   const startsAtMs = new Float64Array(cells);
@@ -53,15 +57,21 @@ export function dayStarts(
   for (let i = 0; i < cells; i += 1) {
     const ms = local.at(firstMin + i * gridMin);
     startsAtMs[i] = ms ?? local.atOrNext(firstMin + i * gridMin);
-    usable[i] = ms !== null && ms >= notBeforeMs ? 1 : 0;
+    usable[i] = ms !== null && ms >= notBeforeMs && day <= lastDay ? 1 : 0;
   }
   block(usable, startsAtMs, prepared.patientBusy, shape.patient);
-  const firstRoom = new Int16Array(cells).fill(NONE);
-  rooms.forEach((room, index) => {
-    const free = usable.slice();
-    block(free, startsAtMs, room.busy, shape.room);
-    for (let i = 0; i < cells; i += 1) if (free[i] === 1 && firstRoom[i] === NONE) firstRoom[i] = index;
-  });
+  const firstFree = (all: readonly { readonly busy: readonly Interval[] }[], held: Offsets): Int16Array => {
+    const first = new Int16Array(cells).fill(NONE);
+    all.forEach(({ busy }, index) => {
+      const free = usable.slice();
+      block(free, startsAtMs, busy, held);
+      for (let i = 0; i < cells; i += 1) if (free[i] === 1 && first[i] === NONE) first[i] = index;
+    });
+    return first;
+  };
+  const deviceOf = firstFree(prepared.devices ?? [], shape.device);
+  if (prepared.devices !== null) for (let i = 0; i < cells; i += 1) if (deviceOf[i] === NONE) usable[i] = 0;
+  const firstRoom = firstFree(rooms, shape.room);
   const roomOf = clinicians.map((clinician) => {
     const free = new Uint8Array(cells);
     for (const open of openHoursOf(prepared, clinician, day)) {
@@ -72,7 +82,7 @@ export function dayStarts(
     block(free, startsAtMs, clinician.busy, shape.clinician);
     return firstRoom.map((room, i) => (free[i] === 1 ? room : NONE));
   });
-  return { startsAtMs, roomOf };
+  return { startsAtMs, roomOf, deviceOf };
 }
 
 /** Clears the cells at which a visit would hold a resource while it is busy. */

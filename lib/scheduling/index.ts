@@ -1,4 +1,6 @@
 /** The scheduling library's public face: everything here is pure, takes the clock as data and refuses rather than guesses. */
+
+export { chooseDevice } from "@/lib/scheduling/choose-device";
 export type {
   Course,
   CoursePreferences,
@@ -8,7 +10,9 @@ export type {
   ProposalKind,
 } from "@/lib/scheduling/course/types";
 export { freeStarts } from "@/lib/scheduling/free-starts";
+export { heldSpans } from "@/lib/scheduling/held-spans";
 export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";
+export { startOfDayMs } from "@/lib/scheduling/local-day";
 export { nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";

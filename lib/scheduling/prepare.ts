@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/kernel/day";
 import { mergeIntervals } from "@/lib/scheduling/intervals";
 import { type LocalDay, localDay, minutesOf, startOfDayMs } from "@/lib/scheduling/local-day";
-import type { ClinicianFacts, Interval, RoomFacts, SchedulingFacts } from "@/lib/scheduling/types";
+import type { ClinicianFacts, DeviceFacts, Interval, RoomFacts, SchedulingFacts } from "@/lib/scheduling/types";
 
 export type PreparedClinician = {
   readonly facts: ClinicianFacts;
@@ -9,12 +9,15 @@ export type PreparedClinician = {
   readonly busy: readonly Interval[];
 };
 export type PreparedRoom = { readonly facts: RoomFacts; readonly busy: readonly Interval[] };
+export type PreparedDevice = { readonly facts: DeviceFacts; readonly busy: readonly Interval[] };
 
 /** The facts with every busy list merged and sorted, so that a day is found by binary search. */
 export type Prepared = {
   readonly facts: SchedulingFacts;
   readonly clinicians: readonly PreparedClinician[];
   readonly rooms: readonly PreparedRoom[];
+  /** Null when the procedure needs none. */
+  readonly devices: readonly PreparedDevice[] | null;
   readonly patientBusy: readonly Interval[];
   /** The start cells of every day: cell `i` is the wall clock's minute `firstMin + i * gridMin`; they span all rosters. */
   readonly firstMin: number;
@@ -42,6 +45,7 @@ export function prepare(facts: SchedulingFacts): Prepared {
       busy: mergeIntervals(clinician.busy),
     })),
     rooms: facts.rooms.map((room) => ({ facts: room, busy: mergeIntervals(room.busy) })),
+    devices: facts.devices?.map((device) => ({ facts: device, busy: mergeIntervals(device.busy) })) ?? null,
     patientBusy: mergeIntervals(facts.patientBusy),
     ...startCells(facts),
     dayOf: (day) => {
@@ -53,9 +57,15 @@ export function prepare(facts: SchedulingFacts): Prepared {
 }
 
 function startCells({ clinicians, gridMin }: SchedulingFacts): { firstMin: number; cells: number } {
-  const rows = clinicians.flatMap(({ workingHours }) => workingHours);
-  const opens = Math.min(1440, ...rows.map(({ from }) => minutesOf(from)));
-  const closes = Math.max(0, ...rows.map(({ to }) => minutesOf(to)));
+  let opens = 1440;
+  let closes = 0;
+  for (const { workingHours, exceptions } of clinicians) {
+    for (const { from, to } of [...workingHours, ...exceptions]) {
+      if (from === null || to === null) continue;
+      opens = Math.min(opens, minutesOf(from));
+      closes = Math.max(closes, minutesOf(to));
+    }
+  }
   const firstMin = Math.floor(opens / gridMin) * gridMin;
   return { firstMin, cells: Math.max(0, Math.ceil((closes - firstMin) / gridMin)) };
 }

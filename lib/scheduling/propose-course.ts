@@ -51,7 +51,7 @@ function asProposal(problem: Problem, kind: ProposalKind, choices: readonly Choi
     const number = problem.sessions[index]?.number ?? index + 1;
     if (choice.kind === "due") unplaced.push(number);
     if (choice.kind !== "placed") continue;
-    const { startsAtMs, roomOf } = problem.slotsOn(choice.day);
+    const { startsAtMs, roomOf, deviceOf } = problem.slotsOn(choice.day);
     const clinician = facts.clinicians[choice.clinician];
     placements.push({
       number,
@@ -59,6 +59,7 @@ function asProposal(problem: Problem, kind: ProposalKind, choices: readonly Choi
       startsAtMs: startsAtMs[choice.cell] ?? 0,
       clinicianId: clinician?.id ?? "",
       roomId: facts.rooms[roomOf[choice.clinician]?.[choice.cell] ?? -1]?.id ?? "",
+      deviceId: facts.devices?.[deviceOf[choice.cell] ?? -1]?.id ?? null,
       window: choice.window.days,
     });
     times.push(timeOf(problem.prepared.firstMin + choice.cell * problem.gridMin));

@@ -1,4 +1,4 @@
-import { endsAtMs, holdRows, phaseRows, timesOf } from "@/lib/appointments/visit-rows";
+import { endsAtMs, holdRows, phaseRows, placeColumns, timesOf } from "@/lib/appointments/visit-rows";
 import { prisma } from "@/lib/db/client";
 import { newId } from "@/lib/kernel/id";
 import { instantAt } from "@/lib/kernel/zoned";
@@ -12,6 +12,7 @@ type AppointmentOptions = {
   readonly time?: string;
   readonly memberId?: string;
   readonly roomId?: string;
+  readonly deviceId?: string | null;
 };
 
 /**
@@ -20,17 +21,26 @@ type AppointmentOptions = {
  */
 export async function makeAppointment(
   { clinic, clinician, rooms, procedure }: TestClinic,
-  { patientId, planSessionId, day, time = "10:00", memberId = clinician.id, roomId = rooms[0].id }: AppointmentOptions,
+  {
+    patientId,
+    planSessionId,
+    day,
+    time = "10:00",
+    memberId = clinician.id,
+    roomId = rooms[0].id,
+    deviceId = null,
+  }: AppointmentOptions,
 ) {
   const start = instantAt(day, time, clinic.zone);
   if (start === null) throw new Error(`${time} does not exist on ${day}`);
   const startsAtMs = start.epochMilliseconds;
   const id = newId();
-  const visit = { id, patientId, planSessionId, clinicianId: memberId, roomId, startsAtMs, phases: procedure };
+  const place = { clinicianId: memberId, roomId, deviceId, startsAtMs, phases: procedure };
+  const visit = { id, patientId, planSessionId, ...place };
   const clinicId = clinic.id;
   await prisma().$transaction([
     prisma().appointment.create({
-      data: { clinicId, id, patientId, planSessionId, memberId, roomId, ...timesOf(visit, clinic.zone) },
+      data: { clinicId, id, patientId, planSessionId, ...placeColumns(visit), ...timesOf(visit, clinic.zone) },
     }),
     prisma().appointmentPhase.createMany({ data: phaseRows(clinicId, visit) }),
     prisma().resourceHold.createMany({ data: holdRows(clinicId, [visit]) }),

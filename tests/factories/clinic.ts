@@ -13,6 +13,10 @@ type ClinicOptions = {
   readonly protocol?: Protocol;
   /** Opening hours of both clinicians, Monday to Friday. */
   readonly hours?: { readonly from: string; readonly to: string };
+  /** Names of the devices of which the procedure holds one. None: it needs none. */
+  readonly devices?: readonly string[];
+  readonly buffers?: { readonly bufferBeforeMin?: number; readonly bufferAfterMin?: number };
+  readonly booking?: { readonly noticeDays?: number; readonly horizonDays?: number };
 };
 
 const beginning = dayToDb("2020-01-01");
@@ -21,6 +25,13 @@ async function insertRoom(clinicId: string, name: string) {
   const room = { id: newId(), name };
   await prisma().resource.create({ data: { clinicId, kind: "room", ...room } });
   return room;
+}
+
+async function insertDevice(clinicId: string, procedureId: string, name: string) {
+  const device = { id: newId(), name };
+  await prisma().resource.create({ data: { clinicId, kind: "device", ...device } });
+  await prisma().procedureDevice.create({ data: { clinicId, procedureId, resourceId: device.id } });
+  return device;
 }
 
 async function insertHours(clinicId: string, memberId: string, { from, to }: { from: string; to: string }) {
@@ -36,8 +47,8 @@ async function insertHours(clinicId: string, memberId: string, { from, to }: { f
   await prisma().workingHours.createMany({ data: days });
 }
 
-async function insertProcedure(clinicId: string) {
-  const minutes = { numbingMin: 45, treatmentMin: 30, recoveryMin: 15, changeoverMin: 10 };
+async function insertProcedure(clinicId: string, buffers: { bufferBeforeMin: number; bufferAfterMin: number }) {
+  const minutes = { numbingMin: 45, treatmentMin: 30, recoveryMin: 15, changeoverMin: 10, ...buffers };
   const procedure = { id: newId(), name: "Microneedling", ...minutes };
   await prisma().procedure.create({ data: { clinicId, ...procedure } });
   return procedure;
@@ -64,17 +75,22 @@ export async function makeClinic({
   gridMin = 15,
   protocol = defaultProtocol,
   hours = { from: "09:00", to: "18:00" },
+  devices: deviceNames = [],
+  buffers = {},
+  booking = {},
 }: ClinicOptions = {}) {
   const id = newId();
   const clinic: ActorClinic = { id, name: `Clinic ${id.slice(-6)}`, zone };
-  await prisma().clinic.create({ data: { ...clinic, gridMin } });
+  await prisma().clinic.create({ data: { ...clinic, gridMin, ...booking } });
   const owner = await makeMember(clinic, { name: "Olga Owner", role: "owner" });
   const prescriber = await makeMember(clinic, { name: "Paula Prescriber", role: "clinician", prescriber: true });
   const clinician = await makeMember(clinic, { name: "Carl Clinician", role: "clinician" });
   const desk = await makeMember(clinic, { name: "Dora Desk", role: "front_desk" });
   for (const { member } of [prescriber, clinician]) await insertHours(id, member.id, hours);
   const rooms = [await insertRoom(id, "Room 1"), await insertRoom(id, "Room 2")] as const;
-  const procedure = await insertProcedure(id);
+  const procedure = await insertProcedure(id, { bufferBeforeMin: 0, bufferAfterMin: 0, ...buffers });
+  const devices = [];
+  for (const name of deviceNames) devices.push(await insertDevice(id, procedure.id, name));
   const protocolId = await insertProtocol(id, protocol, prescriber.member);
   const system: SystemActor = { kind: "system", clinic, name: "Test job" };
   const patientOf = (patient: { readonly id: string; readonly givenName: string }): PatientActor => ({
@@ -89,6 +105,7 @@ export async function makeClinic({
     protocolId,
     procedure,
     rooms,
+    devices,
     owner: owner.member,
     prescriber: prescriber.member,
     clinician: clinician.member,

@@ -45,7 +45,8 @@ async function bookByHand(course: WaitingCourse) {
   const visits = course.sessionIds.map((planSessionId, cycle) => {
     const { startsAtMs, clinicianId, roomId } = placeIn(cycle, own, zone);
     const { patientId } = course;
-    return { id: newId(), patientId, planSessionId, clinicianId, roomId, startsAtMs, phases: clinic.procedure };
+    const place = { clinicianId, roomId, deviceId: null, startsAtMs, phases: clinic.procedure };
+    return { id: newId(), patientId, planSessionId, ...place };
   });
   await bookBySql(client, clinic, course, visits);
 }

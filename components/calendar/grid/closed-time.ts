@@ -10,7 +10,7 @@ type Shade = WallSpan & { readonly label: string };
 
 const unlabelled = (span: WallSpan): Shade => ({ ...span, label: "" });
 
-/** What of a day is closed for these clinicians together. For one alone the time off is told apart and named. */
+/** What of a day is closed for these clinicians together. For one alone the time off is told apart and named, and so are other hours. */
 function shadesOf(roster: Roster, clinicians: Roster["clinicians"], day: Day): readonly Shade[] {
   const whole = wholeDay(day);
   const closure = roster.closures.find(({ from, to }) => from <= day && day <= to);
@@ -19,7 +19,10 @@ function shadesOf(roster: Roster, clinicians: Roster["clinicians"], day: Day): r
   if (one === undefined || others.length > 0)
     return subtractIntervals([whole], openSpans(clinicians, day, roster.zone)).map(unlabelled);
   const off = timeOffOn(one, day, roster.zone).map(({ reason, ...span }) => ({ ...span, label: reason }));
-  return [...subtractIntervals([whole], rosteredHours(one, day)).map(unlabelled), ...off];
+  const label = [...new Set(one.exceptions.filter((other) => other.day === day).map(({ reason }) => reason))].join(
+    ", ",
+  );
+  return [...subtractIntervals([whole], rosteredHours(one, day)).map((span) => ({ ...span, label })), ...off];
 }
 
 /** Whole days on which none of these clinicians can treat, for the month. */

@@ -21,16 +21,19 @@ function afterMidnight(time: string): number {
   return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
 }
 
-/** When a clinician is on the roster that day, time off not yet cut out: merged spans. */
-export function rosteredHours({ workingHours }: Clinician, day: Day): readonly WallSpan[] {
+/** When a clinician is on the roster that day, exceptions in the place of the week, time off not yet cut out: merged spans. */
+export function rosteredHours({ workingHours, exceptions }: Clinician, day: Day): readonly WallSpan[] {
   const midnight = toEpochDay(day) * DAY_MS;
+  const other = exceptions.filter((row) => row.day === day);
+  const week = workingHours.filter(
+    (row) => row.weekday === weekday(day) && row.validFrom <= day && (row.validTo ?? day) >= day,
+  );
   return mergeIntervals(
-    workingHours
-      .filter((row) => row.weekday === weekday(day) && row.validFrom <= day && (row.validTo ?? day) >= day)
-      .map(({ from, to }) => ({
-        startsAtMs: midnight + afterMidnight(from),
-        endsAtMs: midnight + afterMidnight(to),
-      })),
+    (other.length > 0 ? other : week).flatMap(({ from, to }) =>
+      from === null || to === null
+        ? []
+        : { startsAtMs: midnight + afterMidnight(from), endsAtMs: midnight + afterMidnight(to) },
+    ),
   );
 }
 

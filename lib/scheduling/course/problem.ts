@@ -16,6 +16,8 @@ export type DaySlots = {
   readonly leastMissed: number;
   readonly startsAtMs: Float64Array;
   readonly roomOf: readonly Int16Array[];
+  /** Per cell, the first free device. */
+  readonly deviceOf: Int16Array;
 };
 
 /** Everything the search asks, each answer computed once: free slots per day, windows per what was placed before. */
@@ -58,7 +60,13 @@ export function courseProblem(facts: SchedulingFacts, course: Course, preference
 }
 
 function daySlots(prepared: Prepared, shape: VisitShape, day: number, preferences: CoursePreferences): DaySlots {
-  const { startsAtMs, roomOf } = dayStarts(prepared, shape, fromEpochDay(day), prepared.clinicians, prepared.rooms);
+  const { startsAtMs, roomOf, deviceOf } = dayStarts(
+    prepared,
+    shape,
+    fromEpochDay(day),
+    prepared.clinicians,
+    prepared.rooms,
+  );
   const missesOf = wishes(prepared, day, preferences);
   const slots: number[] = [];
   const missed: number[] = [];
@@ -75,6 +83,7 @@ function daySlots(prepared: Prepared, shape: VisitShape, day: number, preference
     leastMissed: Math.min(3, ...missed),
     startsAtMs,
     roomOf,
+    deviceOf,
   };
 }
 

@@ -18,7 +18,7 @@ export type Course = {
   readonly sessions: readonly CourseSession[];
   /** First day that may be proposed; also the ideal day of a first session that nothing earlier governs. */
   readonly fromDay: Day;
-  /** Last day that may be proposed: where the rosters end. */
+  /** Last day that may be proposed: how far ahead the clinic books. */
   readonly horizonDay: Day;
 };
 
@@ -41,6 +41,8 @@ export type Placement = {
   readonly startsAtMs: Millis;
   readonly clinicianId: string;
   readonly roomId: string;
+  /** Null where the procedure needs none. */
+  readonly deviceId: string | null;
   readonly window: CourseWindow;
 };
 

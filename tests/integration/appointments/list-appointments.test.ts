@@ -21,6 +21,7 @@ test("the calendar shows a visit with its people, room, phases and place in the 
       clinicianName: "Carl Clinician",
       roomId: clinic.rooms[0].id,
       roomName: "Room 1",
+      deviceId: null,
       deviceName: null,
       patientId: patient.id,
       patientName: patient.name,

@@ -40,6 +40,24 @@ test("the roster names clinicians with their hours, rooms and kinds of visits", 
   });
 });
 
+test("other hours of a day are told with their reason, on the days asked for", async () => {
+  const clinic = await makeClinic();
+  const row = { clinicId: clinic.clinic.id, memberId: clinic.clinician.id, reason: "Training" };
+  const add = (day: string, fromTime: string | null, toTime: string | null) =>
+    prisma().rosterException.create({ data: { ...row, id: newId(), day: dayToDb(day), fromTime, toTime } });
+  await add("2027-01-12", "15:00", "20:00");
+  await add("2027-01-12", "10:00", "12:00");
+  await add("2027-01-13", null, null);
+  await add("2027-01-18", null, null);
+  const { clinicians } = await read(clinic);
+  expect(clinicians[0]?.exceptions).toEqual([
+    { day: "2027-01-12", from: "10:00", to: "12:00", reason: "Training" },
+    { day: "2027-01-12", from: "15:00", to: "20:00", reason: "Training" },
+    { day: "2027-01-13", from: null, to: null, reason: "Training" },
+  ]);
+  expect(clinicians[1]?.exceptions).toEqual([]);
+});
+
 test("only what touches the days asked for is told, to the minute in the clinic's zone", async () => {
   const clinic = await makeClinic();
   const clinicId = clinic.clinic.id;

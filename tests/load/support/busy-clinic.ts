@@ -47,7 +47,8 @@ function yearOf(lane: Lane, { clinic, protocolId, procedure }: TestClinic) {
     ),
     visits: sessionIds.map((planSessionId, cycle) => {
       const { startsAtMs, clinicianId, roomId } = placeIn(cycle % cycles, lane, clinic.zone);
-      return { id: newId(), patientId, planSessionId, clinicianId, roomId, startsAtMs, phases: procedure };
+      const place = { clinicianId, roomId, deviceId: null, startsAtMs, phases: procedure };
+      return { id: newId(), patientId, planSessionId, ...place };
     }),
   };
 }

@@ -4,7 +4,14 @@ import type { Busy, SchedulingFacts, WorkingHours } from "@/lib/scheduling";
 
 const zone = "Europe/Madrid";
 const minute = 60_000;
-const phases = { numbingMin: 45, treatmentMin: 30, recoveryMin: 15, changeoverMin: 10 };
+const phases = {
+  numbingMin: 45,
+  treatmentMin: 30,
+  recoveryMin: 15,
+  changeoverMin: 10,
+  bufferBeforeMin: 0,
+  bufferAfterMin: 0,
+};
 /** A Monday. */
 export const firstDay: Day = "2027-01-11";
 export const lastDay: Day = addDays(firstDay, 365);
@@ -52,8 +59,10 @@ export function busyFacts(seed: number): SchedulingFacts {
     }
   }
   return {
-    ...{ zone, gridMin: 15, phases, closures: [], patientBusy: [] },
-    clinicians: clinicians.map((busy, n) => ({ id: `c${n}`, name: `Clinician ${n}`, workingHours, timeOff: [], busy })),
+    ...{ zone, gridMin: 15, phases, closures: [], patientBusy: [], unskilled: [], devices: null, lastDay },
+    clinicians: clinicians.map((busy, n) => {
+      return { id: `c${n}`, name: `Clinician ${n}`, workingHours, exceptions: [], timeOff: [], busy };
+    }),
     rooms: rooms.map((busy, n) => ({ id: `r${n}`, name: `Room ${n}`, busy })),
     notBeforeMs: (opensAt[0] ?? 0) + 60 * minute,
   };

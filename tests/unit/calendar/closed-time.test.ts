@@ -45,6 +45,21 @@ describe("closed time by clinician", () => {
       "carl 03-15T12:00-03-16T00:00 Course",
     );
   });
+  it("is what lies outside other hours of one day, with their reason, in the place of the week", () => {
+    const roster = sampleRoster();
+    const exceptions = [
+      { day: monday, from: "12:00", to: "14:00", reason: "Training" },
+      { day: "2027-03-16", from: null, to: null, reason: "Congress" },
+    ];
+    const clinicians = roster.clinicians.filter(({ id }) => id === "carl").map((carl) => ({ ...carl, exceptions }));
+    expect(shades({ ...roster, clinicians }, { days: [monday, "2027-03-16", "2027-03-17"] })).toEqual([
+      "carl 03-15T00:00-03-15T12:00 Training",
+      "carl 03-15T14:00-03-16T00:00 Training",
+      "carl 03-16T00:00-03-17T00:00 Congress",
+      "carl 03-17T00:00-03-17T09:00",
+      "carl 03-17T18:00-03-18T00:00",
+    ]);
+  });
   it("leaves out time off on other days", () => {
     expect(shades(withTimeOff("2027-03-16T11:00:00Z", "2027-03-16T12:00:00Z")).join()).not.toContain("Course");
   });

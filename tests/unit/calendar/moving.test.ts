@@ -64,7 +64,16 @@ describe("refused days the windows explain", () => {
 
 describe("times to choose from", () => {
   const time = (startsAt: string, clinicianId: string, roomId: string): FreeTime => {
-    return { startsAt, clinicianId, clinicianName: clinicianId, roomId, roomName: roomId, label: startsAt };
+    return {
+      startsAt,
+      clinicianId,
+      clinicianName: clinicianId,
+      roomId,
+      roomName: roomId,
+      deviceId: null,
+      deviceName: null,
+      label: startsAt,
+    };
   };
   it("are one for each start and clinician, in the visit's own room where it is free, by time", () => {
     const times = [

@@ -13,6 +13,7 @@ export function sampleVisit(changes: Partial<Visit> = {}): Visit {
     clinicianName: "Carl Clinician",
     roomId: "room-1",
     roomName: "Room 1",
+    deviceId: null,
     deviceName: null,
     patientId: "pia",
     patientName: "Pia Patient",
@@ -53,6 +54,7 @@ export function sampleRoster(changes: Partial<Roster> = {}): Roster {
         name: "Carl Clinician",
         prescriber: false,
         workingHours: hours([1, 2, 3, 4, 5], "09:00", "18:00"),
+        exceptions: [],
         timeOff: [],
       },
       {
@@ -60,6 +62,7 @@ export function sampleRoster(changes: Partial<Roster> = {}): Roster {
         name: "Paula Prescriber",
         prescriber: true,
         workingHours: hours([1], "14:00", "20:00"),
+        exceptions: [],
         timeOff: [],
       },
     ],

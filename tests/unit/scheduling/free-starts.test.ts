@@ -6,7 +6,7 @@ import { minuteOfDay } from "@/lib/kernel/zoned";
 import { freeStarts, type SchedulingFacts, startJudge } from "@/lib/scheduling";
 import { startOfDayMs } from "@/lib/scheduling/local-day";
 import { anyClinic, anyDay } from "./arbitraries";
-import { at, busy, clinic, clinician, hours, MONDAY, room } from "./clinic";
+import { at, busy, clinic, clinician, hours, MONDAY, noBuffers, room } from "./clinic";
 
 function clocks(facts: SchedulingFacts, day: string): string[] {
   return freeStarts(facts, day).map(({ startsAtMs }) => {
@@ -61,6 +61,11 @@ test("the patient's own appointments and the notice take their times away", () =
   expect(clocks(facts, MONDAY)).toEqual(["11:00", "14:00", "15:00"]);
 });
 
+test("the last bookable day is offered and the day after it is not", () => {
+  const facts = clinic({ lastDay: MONDAY });
+  expect([freeStarts(facts, MONDAY).length > 0, freeStarts(facts, "2026-11-24")]).toEqual([true, []]);
+});
+
 test("each clinician is offered at each time, in the order of the facts", () => {
   const facts = clinic({ gridMin: 240, clinicians: [clinician("Vega"), clinician("Amo")] });
   expect(freeStarts(facts, MONDAY).map(({ clinicianId }) => clinicianId)).toEqual(["Vega", "Amo"]);
@@ -68,7 +73,7 @@ test("each clinician is offered at each time, in the order of the facts", () => 
 });
 
 describe("on days when the clocks change", () => {
-  const phases = { numbingMin: 0, treatmentMin: 30, recoveryMin: 0, changeoverMin: 0 };
+  const phases = { numbingMin: 0, treatmentMin: 30, recoveryMin: 0, changeoverMin: 0, ...noBuffers };
   const night = [clinician("Vega", { workingHours: hours([7], "01:00", "04:00") })];
 
   test("no start is offered at a time that does not exist", () => {
@@ -92,13 +97,18 @@ test("a start is offered exactly when judgeStart finds nothing against it", () =
     fc.property(anyClinic, anyDay, (facts, day) => {
       const reasonsOf = startJudge(facts);
       for (const { id: roomId } of facts.rooms) {
-        const offered = new Set(freeStarts(facts, day, { roomId }).map((s) => `${s.startsAtMs} ${s.clinicianId}`));
+        const starts = freeStarts(facts, day, { roomId });
+        const offered = new Set(starts.map((s) => `${s.startsAtMs} ${s.clinicianId}`));
+        for (const start of starts) expect(reasonsOf(start)).toEqual([]);
+        const devices = [null, ...(facts.devices ?? []).map(({ id }) => id)];
         const from = startOfDayMs(day, facts.zone);
         // Not simply 24 hours: a day on which the clocks change is longer or shorter.
         const to = startOfDayMs(addDays(day, 1), facts.zone);
         for (let startsAtMs = from; startsAtMs < to; startsAtMs += 5 * 60_000) {
           for (const { id: clinicianId } of facts.clinicians) {
-            const judged = reasonsOf({ startsAtMs, clinicianId, roomId }).length === 0;
+            const judged = devices.some((deviceId) => {
+              return reasonsOf({ startsAtMs, clinicianId, roomId, deviceId }).length === 0;
+            });
             expect(offered.has(`${startsAtMs} ${clinicianId}`), `${day} ${startsAtMs}`).toBe(judged);
           }
         }
@@ -116,6 +126,7 @@ test("the answer does not depend on the order of busy rows", () => {
         patientBusy: [...facts.patientBusy].reverse(),
         clinicians: facts.clinicians.map((one) => ({ ...one, busy: [...one.busy].reverse() })),
         rooms: facts.rooms.map((one) => ({ ...one, busy: [...one.busy].reverse() })),
+        devices: facts.devices?.map((one) => ({ ...one, busy: [...one.busy].reverse() })) ?? null,
       };
       expect(freeStarts(reversed, day)).toEqual(freeStarts(facts, day));
     }),
@@ -125,6 +136,6 @@ test("the answer does not depend on the order of busy rows", () => {
 
 test("a grid of no whole minutes, and a visit that is only changeover, are refused", () => {
   expect(() => freeStarts(clinic({ gridMin: 0 }), MONDAY)).toThrow(RangeError);
-  const phases = { numbingMin: 0, treatmentMin: 0, recoveryMin: 0, changeoverMin: 10 };
+  const phases = { numbingMin: 0, treatmentMin: 0, recoveryMin: 0, changeoverMin: 10, ...noBuffers };
   expect(() => freeStarts(clinic({ phases }), MONDAY)).toThrow(RangeError);
 });

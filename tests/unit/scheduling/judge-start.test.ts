@@ -3,7 +3,7 @@ import { judgeStart, type SchedulingFacts, type StartReasonCode } from "@/lib/sc
 import { at, busy, clinic, clinician, hours, MONDAY, room } from "./clinic";
 
 function judge(facts: SchedulingFacts, time: string, day = MONDAY) {
-  return judgeStart(facts, { startsAtMs: at(day, time, facts.zone), clinicianId: "Vega", roomId: "1" });
+  return judgeStart(facts, { startsAtMs: at(day, time, facts.zone), clinicianId: "Vega", roomId: "1", deviceId: null });
 }
 
 test("a free time has nothing against it", () => {
@@ -85,6 +85,22 @@ describe("each reason names the person, room or time, and the field", () => {
       "Mon 23 Nov 2026, 10:00 is too soon: with the notice the clinic needs, the first possible time is Tue 24 Nov 2026, 10:00.",
     ],
     [
+      "BEYOND_HORIZON",
+      "after the last day the clinic books",
+      clinic({ lastDay: "2026-11-22" }),
+      "10:00",
+      "startsAtMs",
+      "Mon 23 Nov 2026 is too far ahead: the clinic books up to Sun 22 Nov 2026.",
+    ],
+    [
+      "NO_SKILL",
+      "by a clinician who does not do it",
+      clinic({ clinicians: [clinician("Amo")], unskilled: [{ id: "Vega", name: "Dr Vega" }] }),
+      "10:00",
+      "clinicianId",
+      "Dr Vega does not do this kind of visit.",
+    ],
+    [
       "OFF_GRID",
       "between two starts",
       clinic(),
@@ -127,12 +143,12 @@ test("the second pass of a repeated hour is off the grid", () => {
   const facts = clinic({ clinicians: [clinician("Vega", { workingHours: hours([7], "00:00", "12:00") })] });
   const firstPass = at("2027-10-31", "02:30");
   const codes = (startsAtMs: number) =>
-    judgeStart(facts, { startsAtMs, clinicianId: "Vega", roomId: "1" }).map(({ code }) => code);
+    judgeStart(facts, { startsAtMs, clinicianId: "Vega", roomId: "1", deviceId: null }).map(({ code }) => code);
   expect([codes(firstPass), codes(firstPass + 3_600_000)]).toEqual([[], ["OFF_GRID"]]);
 });
 
 test("a clinician or a room that is not in the facts is refused", () => {
-  const start = { startsAtMs: at(MONDAY, "10:00"), clinicianId: "Vega", roomId: "1" };
+  const start = { startsAtMs: at(MONDAY, "10:00"), clinicianId: "Vega", roomId: "1", deviceId: null };
   expect(() => judgeStart(clinic(), { ...start, clinicianId: "Nobody" })).toThrow(RangeError);
   expect(() => judgeStart(clinic(), { ...start, roomId: "Nowhere" })).toThrow(RangeError);
 });
