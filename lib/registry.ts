@@ -49,6 +49,10 @@ import { listProtocols } from "@/lib/protocols/list-protocols";
 import { previewProtocol } from "@/lib/protocols/preview-protocol";
 import { proposeProtocol } from "@/lib/protocols/propose-protocol";
 import { withdrawProtocol } from "@/lib/protocols/withdraw-protocol";
+import { answerScreening } from "@/lib/screening/answer-screening";
+import { confirmEnd } from "@/lib/screening/confirm-end";
+import { getLight } from "@/lib/screening/get-light";
+import { getScreening } from "@/lib/screening/get-screening";
 import { recordVisit } from "@/lib/visits/record-visit";
 
 /**
@@ -58,11 +62,13 @@ import { recordVisit } from "@/lib/visits/record-visit";
 export const operations = [
   acceptInvitation,
   adoptProtocol,
+  answerScreening,
   approveProtocol,
   bookCourse,
   calculateNext,
   cancelAppointment,
   checkPlan,
+  confirmEnd,
   countFollowUps,
   createPlan,
   endMember,
@@ -73,11 +79,13 @@ export const operations = [
   findInvitation,
   findNextTimes,
   getCourse,
+  getLight,
   getPatient,
   getPlan,
   getProtocol,
   getProtocolVersion,
   getRoster,
+  getScreening,
   inviteMember,
   invitePatient,
   issueToken,

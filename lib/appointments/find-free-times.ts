@@ -61,7 +61,7 @@ export const findFreeTimes = query({
     const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
     if (unfit !== null) return invalidField("clinicianId", unfit.rule, unfit.message);
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): Day => addDays(from, index));
-    const window = asked && sessionWindow(asked.course, asked.session, dayOf(clock.now(), clinic.zone));
+    const window = asked && sessionWindow(asked.course, asked.session, dayOf(clock.now(), clinic.zone), member);
     return ok({
       window: window && { earliest: window.earliest, ideal: window.ideal, latest: window.latest, why: window.why },
       days: days.map((day) => {

@@ -2,6 +2,7 @@ import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import type { Course, CourseAppointment, CourseSession } from "@/lib/plans/course";
+import { findingsFor, type Reader } from "@/lib/plans/reader";
 
 /** A booked visit that may no longer be where it is, with the rules that say so; at least one. */
 export type IllegalBooking = {
@@ -18,8 +19,9 @@ const judge = { role: "clinician", prescriber: false } as const;
  * or later than planned, a protocol adopted, or another course on the same skin. Of two booked visits of the course that are too
  * close to each other the later one is named: it is the one that waits for the skin. Visits whose patient has arrived are
  * judged too. Empty when every booking may stay.
+ * @param reader who will read the findings
  */
-export function illegalBookings(course: Course): IllegalBooking[] {
+export function illegalBookings(course: Course, reader: Reader): IllegalBooking[] {
   return course.sessions.flatMap((session) => {
     const { appointment, state } = session;
     if (appointment === null || state !== "booked") return [];
@@ -31,6 +33,6 @@ export function illegalBookings(course: Course): IllegalBooking[] {
     const findings = judgeDay(course, session, appointment.day, judge)
       .filter(stops)
       .filter(({ data }) => !(typeof data?.neighbour === "string" && later.has(data.neighbour)));
-    return findings.length === 0 ? [] : [{ session, appointment, findings }];
+    return findings.length === 0 ? [] : [{ session, appointment, findings: findingsFor(findings, reader) }];
   });
 }

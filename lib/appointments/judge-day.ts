@@ -3,6 +3,7 @@ import type { Finding } from "@/lib/kernel/finding";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { bookedIn } from "@/lib/plans/load-course";
+import { findingsFor } from "@/lib/plans/reader";
 import { isCovered } from "@/lib/plans/settle-findings";
 import { checkOrder, checkSession } from "@/lib/rules";
 
@@ -12,7 +13,8 @@ const besides = ({ sessions }: Course, number: number): readonly CourseSession[]
 
 /**
  * What the rules say of one session of a course on a day: against everything done, everything else booked in this course and the
- * patient's others, before and after it. What was let pass on the plan is left out. Empty when nothing is to be said.
+ * patient's others, before and after it. What was let pass on the plan is left out; the desk is told of the
+ * screening without its reason. Empty when nothing is to be said.
  */
 export function judgeDay(
   course: Course,
@@ -40,9 +42,12 @@ export function judgeDay(
   const placed = besides(course, number).flatMap((other) =>
     other.day === null ? [] : { number: other.number, date: other.day },
   );
-  return [...found, ...checkOrder({ number, date: day }, placed)]
-    .filter((finding) => !isCovered(finding, overrides))
-    .map((finding): Finding => (finding.field === "date" ? { ...finding, field: "startsAt" } : finding));
+  const standing = [...found, ...checkOrder({ number, date: day }, placed)].filter(
+    (finding) => !isCovered(finding, overrides),
+  );
+  return findingsFor(standing, actor).map(
+    (finding): Finding => (finding.field === "date" ? { ...finding, field: "startsAt" } : finding),
+  );
 }
 
 /** Whether a finding stops the act. Warnings and remarks are told, and do not stop it. */

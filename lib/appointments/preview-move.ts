@@ -57,7 +57,8 @@ export const previewMove = query({
     const start = startOf({ startsAt, local }, clinic.zone, "time");
     if (!start.ok) return start;
     const read = await readVisit(context.tx, clinic.id, input.appointmentId);
-    const window = read && sessionWindow(read.course, read.session, dayOf(context.clock.now(), clinic.zone));
+    const window =
+      read && sessionWindow(read.course, read.session, dayOf(context.clock.now(), clinic.zone), context.actor);
     if (read === null || window === null) return notFound("appointment");
     const { visit, course, session } = read;
     const ms = start.value;

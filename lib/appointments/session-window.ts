@@ -4,13 +4,20 @@ import { formatDay } from "@/lib/kernel/zoned";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { draftOf, draftTimeline, factsOf } from "@/lib/plans/judge-draft";
 import { bookedIn } from "@/lib/plans/load-course";
+import type { Reader } from "@/lib/plans/reader";
 import { earliestNext, type SessionWindow } from "@/lib/rules";
 
 /**
  * The window of one session of a course, wherever it is booked now, given the sessions before it.
  * @param today the first day that can still be booked
+ * @param reader who will read the reason
  */
-export function sessionWindow(course: Course, { number, day }: CourseSession, today: Day): SessionWindow | null {
+export function sessionWindow(
+  course: Course,
+  { number, day }: CourseSession,
+  today: Day,
+  reader: Reader,
+): SessionWindow | null {
   const draft = draftOf(course);
   // Taken to stand after the sessions before it, so that all of them count even where it is booked too early.
   const before = course.sessions.flatMap((one) => (one.number < number && one.day !== null ? addDays(one.day, 1) : []));
@@ -18,7 +25,7 @@ export function sessionWindow(course: Course, { number, day }: CourseSession, to
     if (session.number !== number || day === null) return session;
     return { ...session, date: maxDay(day, ...before) };
   });
-  const windows = draftTimeline(factsOf(course), { ...draft, sessions }, today);
+  const windows = draftTimeline(factsOf(course, reader), { ...draft, sessions }, today);
   return windows.find((window) => window.number === number) ?? null;
 }
 

@@ -5,6 +5,7 @@ import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { dayOf } from "@/lib/kernel/zoned";
 import type { Course, CourseSession } from "@/lib/plans/course";
+import { desk } from "./desk";
 import { dueWindow } from "./due-window";
 import type { FollowUpKind } from "./follow-up.schema";
 
@@ -43,7 +44,7 @@ export type Beside = {
 export function deriveFollowUps(course: Course, beside: Beside): FollowUp[] {
   if (course.plan.endedAt !== null) return [];
   const due = course.sessions.find(({ state }) => state === "due");
-  const illegal = new Map(illegalBookings(course).map(({ session, findings }) => [session.id, findings[0]]));
+  const illegal = new Map(illegalBookings(course, desk).map(({ session, findings }) => [session.id, findings[0]]));
   return course.sessions.flatMap((session) => {
     if (session === due) return ofDue(course, session, beside) ?? [];
     return ofBooked(course, session, illegal.get(session.id) ?? null, beside.today) ?? [];
@@ -62,16 +63,13 @@ function ofBooked(course: Course, session: CourseSession, finding: Finding | nul
   return { ...shared, kind: "illegal", since, reason: finding.message, finding };
 }
 
-/** In whose name the rules are read: what they say of a late session is the same for everybody. */
-const reader = { role: "front_desk", prescriber: false } as const;
-
 /** The next session of a course, not booked: how pressing it is today. */
 function ofDue(course: Course, session: CourseSession, { today, zone, missed }: Beside): FollowUp | null {
   const made = dayOf(Temporal.Instant.from(course.plan.createdAt), zone);
   const { why, ...window } = dueWindow(course, session, made);
   const missedOn = missed.get(session.id) ?? null;
   const shared = { course, session, window, missedOn, deadline: window.latest };
-  const onToday = judgeDay(course, session, today, reader);
+  const onToday = judgeDay(course, session, today, desk);
   const lapsed = onToday.find(({ rule }) => rule === "COURSE_LAPSED");
   const late = onToday.find(({ rule }) => rule === "COURSE_LATE") ?? null;
   if (lapsed) {

@@ -3,6 +3,7 @@ import type { Course, CourseSession } from "@/lib/plans/course";
 import { draftOf, draftTimeline, factsOf } from "@/lib/plans/judge-draft";
 import { bookedIn } from "@/lib/plans/load-course";
 import { courseWindow } from "@/lib/rules";
+import { desk } from "./desk";
 
 export type DueWindow = {
   /** The first day that is on schedule; the last one; and the best. */
@@ -28,6 +29,6 @@ export function dueWindow(course: Course, { number, lengthHundredthsMm }: Course
     session: { number, length: lengthHundredthsMm, zones: plan.zones },
     first: maxDay(from, ...after),
   });
-  const placed = draftTimeline(factsOf(course), draftOf(course), from).find((window) => window.number === number);
+  const placed = draftTimeline(factsOf(course, desk), draftOf(course), from).find((window) => window.number === number);
   return { ...days, why: placed?.why ?? "" };
 }

@@ -4,6 +4,7 @@ import type { MemberActor } from "@/lib/operation/actor";
 import type { WantedPlace } from "./book-course-placements";
 import type { Course } from "./course";
 import { draftOf, factsOf, judgeDraft } from "./judge-draft";
+import { findingsFor } from "./reader";
 import { isCovered } from "./settle-findings";
 
 /** The course as it would stand with these sessions booked. */
@@ -23,8 +24,8 @@ const keyOf = ({ rule, field, message }: Finding) => `${rule} ${field} ${message
  */
 export function bookingFindings(course: Course, wanted: readonly WantedPlace[], actor: MemberActor): Finding[] {
   const placed = withPlaces(course, wanted);
-  const standing = new Set(judgeDraft(factsOf(course), draftOf(course), actor).map(keyOf));
-  const found = judgeDraft(factsOf(course), draftOf(placed), actor)
+  const standing = new Set(judgeDraft(factsOf(course, actor), draftOf(course), actor).map(keyOf));
+  const found = judgeDraft(factsOf(course, actor), draftOf(placed), actor)
     .filter((finding) => !isCovered(finding, course.overrides))
     .filter((finding) => !(finding.field?.endsWith(".date") && standing.has(keyOf(finding))));
   const inPlace = found.map((finding): Finding => {
@@ -38,5 +39,5 @@ export function bookingFindings(course: Course, wanted: readonly WantedPlace[], 
       .filter(({ rule }) => rule === "COURSE_ORDER")
       .map((finding): Finding => ({ ...finding, field: `${path}startsAt` })),
   );
-  return [...inPlace, ...order];
+  return findingsFor([...inPlace, ...order], actor);
 }

@@ -1,7 +1,8 @@
 import type { Indication } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import type { Booked, Performed, Protocol, ZoneId } from "@/lib/rules";
+import type { Answer, Booked, Performed, Phototype, Protocol, ZoneId } from "@/lib/rules";
+import type { HealthRecord } from "@/lib/screening/read-health";
 
 /** Done: what was done is recorded. Booked: an appointment stands for it. Due: neither. */
 export type SessionState = "due" | "booked" | "done";
@@ -83,7 +84,12 @@ export type Course = {
     readonly familyName: string;
     readonly birthDate: Day;
     readonly email: string | null;
+    /** What screening knows, for the questions of this plan's protocol; left out where nothing was answered. */
+    readonly answers?: readonly Answer[];
+    readonly fitzpatrick?: Phototype;
   };
+  /** What was answered about the patient's health under any protocol; undefined when nothing was. */
+  readonly health: HealthRecord | undefined;
   /** Everything done to the patient, in this plan and all others, oldest first. */
   readonly history: readonly Performed[];
   /** What is booked for the patient in other plans. */

@@ -5,12 +5,14 @@ import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { invalidField, notFound } from "@/lib/operation/refusal";
+import { healthFacts } from "@/lib/screening/health-facts";
 import { actingMember } from "./acting-member";
 import { createPlanSchema } from "./create-plan.schema";
 import { judgeDraft } from "./judge-draft";
 import { bookedIn, loadCourses } from "./load-course";
 import { planSchema } from "./plan.schema";
 import { planAnswer } from "./plan-answer";
+import { screenDraft } from "./screen-draft";
 import { settleFindings } from "./settle-findings";
 import { writeOverrides } from "./write-overrides";
 
@@ -38,7 +40,8 @@ export const createPlan = command({
     if (record === null) return notFound("patient");
     const procedure = await findProcedure(tx, clinicId, procedureId);
     if (procedure === null) return invalidField("procedureId", "unknown", "The clinic has no such kind of visit.");
-    const current = await currentProtocol(tx, clinicId, dayOf(clock.now(), member.clinic.zone));
+    const today = dayOf(clock.now(), member.clinic.zone);
+    const current = await currentProtocol(tx, clinicId, today);
     if (!current.ok) return current;
     const { id: protocolId, protocol } = current.value;
     const lengths = sessions.map(({ lengthHundredthsMm }, index) => ({
@@ -46,11 +49,11 @@ export const createPlan = command({
       length: lengthHundredthsMm,
     }));
     const upcoming = record.courses.flatMap((course) => bookedIn(course.sessions));
-    const findings = judgeDraft(
-      { protocol, patient: record.patient, history: record.history, upcoming, acknowledged: [] },
-      { indication, zones, sessions: lengths },
-      member,
-    );
+    const patient = { ...record.patient, ...healthFacts(protocol, record.health) };
+    const { history } = record;
+    const facts = { protocol, patient, waitsFor: patient, history, upcoming, acknowledged: [], reader: member };
+    const draft = { indication, zones, sessions: lengths };
+    const findings = [...judgeDraft(facts, draft, member), ...screenDraft(facts, draft, today)];
     const settled = settleFindings(findings, [], overrides, member);
     if (!settled.ok) return settled;
     const id = newId();

@@ -5,12 +5,15 @@ import {
   type Booked,
   checkCourse,
   courseTimeline,
+  type PatientFacts,
   type Performed,
   type Protocol,
   type SessionWindow,
   type ZoneId,
 } from "@/lib/rules";
 import type { Course } from "./course";
+import { type Reader, readsHealth } from "./reader";
+import { waitsFor } from "./waits-for";
 
 /** A course as it is, or as somebody would have it. Lengths in hundredths of a millimetre. */
 export type Draft = {
@@ -31,16 +34,21 @@ export type DraftSession = {
 /** What a draft is judged against. */
 export type DraftFacts = {
   readonly protocol: Protocol;
-  readonly patient: { readonly birthDate: Day };
+  readonly patient: PatientFacts & { readonly birthDate: Day };
+  /** The patient without what was let pass on the plan: what its windows wait for. */
+  readonly waitsFor: PatientFacts;
   readonly history: readonly Performed[];
   readonly upcoming: readonly Booked[];
   /** Rules a clinician has acknowledged on this plan. */
   readonly acknowledged: readonly string[];
+  /** Who will read the reasons of the windows. */
+  readonly reader: Reader;
 };
 
-/** What a course is judged against. */
-export function factsOf({ protocol, patient, history, upcoming, overrides }: Course): DraftFacts {
-  return { protocol, patient, history, upcoming, acknowledged: overrides.map(({ rule }) => rule) };
+/** What a course is judged against, for somebody. */
+export function factsOf({ protocol, patient, history, upcoming, overrides }: Course, reader: Reader): DraftFacts {
+  const acknowledged = overrides.map(({ rule }) => rule);
+  return { protocol, patient, waitsFor: waitsFor(patient, overrides), history, upcoming, acknowledged, reader };
 }
 
 /** A course as it stands. */
@@ -97,5 +105,7 @@ export function judgeDraft(facts: DraftFacts, { indication, zones, sessions }: D
 
 /** Earliest, ideal and latest day of every session, by number, none of those still to come before `from`. */
 export function draftTimeline(facts: DraftFacts, { zones, sessions }: Draft, from: Day): SessionWindow[] {
-  return courseTimeline(facts.protocol, { sessions, history: fixed(facts), zones, from, patient: facts.patient });
+  const { protocol, waitsFor: patient, reader } = facts;
+  const windows = courseTimeline(protocol, { sessions, history: fixed(facts), zones, from, patient });
+  return readsHealth(reader) ? windows : windows.map((one) => ({ ...one, why: one.discreetWhy ?? one.why }));
 }

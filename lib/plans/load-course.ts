@@ -2,6 +2,8 @@ import { protocolById } from "@/lib/clinic/current-protocol";
 import { dayFromDb } from "@/lib/db/day";
 import type { Tx } from "@/lib/db/transaction";
 import type { Booked, Performed } from "@/lib/rules";
+import { healthFacts } from "@/lib/screening/health-facts";
+import { type HealthRecord, readHealth } from "@/lib/screening/read-health";
 import type { Course, CourseSession } from "./course";
 import {
   type OverrideRow,
@@ -75,6 +77,8 @@ function overridesOf(rows: readonly OverrideRow[]): Course["overrides"] {
 /** A patient with everything done to them and all their courses. */
 export type PatientCourses = {
   readonly patient: Course["patient"];
+  /** What was answered about the patient's health; undefined when nothing was. */
+  readonly health: HealthRecord | undefined;
   /** Oldest first. */
   readonly history: readonly Performed[];
   /** Newest first. */
@@ -86,6 +90,7 @@ type Rows = {
   readonly plans: ReadonlyMap<string, readonly PlanRow[]>;
   readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
   readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
+  readonly health: ReadonlyMap<string, HealthRecord>;
 };
 
 async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], rows: Rows): Promise<PatientCourses> {
@@ -94,6 +99,7 @@ async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], r
     plans.map((plan) => [plan.id, (rows.sessions.get(plan.id) ?? []).map((one) => sessionOf(one, plan))]),
   );
   const history = performedIn([...sessionsOf.values()].flat());
+  const health = rows.health.get(patient.id);
   const courses: Course[] = [];
   for (const { createdAt, endedAt, ...plan } of plans) {
     const { protocol, version: protocolVersion } = await protocolById(tx, clinicId, plan.protocolId);
@@ -102,14 +108,15 @@ async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], r
     courses.push({
       plan: { ...plan, ...times, protocolVersion },
       protocol,
-      patient,
+      patient: { ...patient, ...healthFacts(protocol, health) },
+      health,
       history,
       upcoming: bookedIn(beside),
       sessions: sessionsOf.get(plan.id) ?? [],
       overrides: overridesOf(rows.overrides.get(plan.id) ?? []),
     });
   }
-  return { patient, history, courses };
+  return { patient, health, history, courses };
 }
 
 /**
@@ -126,7 +133,7 @@ export async function loadCoursesOf(
   const plans = Map.groupBy(await readPlans(tx, clinicId, patientIds), ({ patientId }) => patientId);
   const sessions = Map.groupBy(await readSessions(tx, clinicId, patientIds), ({ planId }) => planId);
   const overrides = Map.groupBy(await readOverrides(tx, clinicId, patientIds), ({ planId }) => planId);
-  const rows = { plans, sessions, overrides };
+  const rows = { plans, sessions, overrides, health: await readHealth(tx, clinicId, patientIds) };
   const found: PatientCourses[] = [];
   for (const { id, givenName, familyName, email, birthDate } of people) {
     const patient = { id, givenName, familyName, birthDate: dayFromDb(birthDate), email };

@@ -7,6 +7,8 @@ import { healingDays, type SessionWindow } from "@/lib/rules";
 import type { Course, CourseSession, StandingOverride } from "./course";
 import { draftOf, draftTimeline, factsOf, judgeDraft } from "./judge-draft";
 import type { CourseSessionDto, JudgedFindingDto, PlanDto } from "./plan.schema";
+import { findingFor } from "./reader";
+import { screenDraft } from "./screen-draft";
 import { isCovered, mayOverride } from "./settle-findings";
 
 /** What a finding means to the person asking, on a plan with these overrides. */
@@ -16,7 +18,7 @@ export function judged(
   actor: MemberActor,
 ): JudgedFindingDto[] {
   return findings.map((finding) => ({
-    ...finding,
+    ...findingFor(finding, actor),
     overridden: isCovered(finding, standing),
     youMayOverride: mayOverride(finding, actor),
   }));
@@ -69,9 +71,10 @@ function stateOf({ plan, sessions }: Course): PlanDto["state"] {
 export function planView(course: Course, today: Day, actor: MemberActor): PlanDto {
   const { plan, protocol, patient, sessions, overrides } = course;
   const { memberId, memberName, ...rest } = plan;
-  const facts = factsOf(course);
+  const facts = factsOf(course, actor);
   const draft = draftOf(course);
-  const findings = plan.endedAt === null ? judgeDraft(facts, draft, actor) : [];
+  const findings =
+    plan.endedAt === null ? [...judgeDraft(facts, draft, actor), ...screenDraft(facts, draft, today)] : [];
   const labelOf = new Map(protocol.zones.map(({ id, label }) => [id, label]));
   return {
     ...rest,
@@ -91,8 +94,10 @@ export function planView(course: Course, today: Day, actor: MemberActor): PlanDt
       ),
     ),
     findings: judged(findings, overrides, actor),
-    overrides: overrides.map(({ id, rule, finding, reason, byName, at }) => {
-      return { id, rule, message: finding.message, finding, reason, byName, at };
+    overrides: overrides.map(({ id, finding: passed, reason, byName, at }) => {
+      const finding = findingFor(passed, actor);
+      const told = finding.rule === passed.rule ? reason : finding.message;
+      return { id, rule: finding.rule, message: finding.message, finding, reason: told, byName, at };
     }),
   };
 }

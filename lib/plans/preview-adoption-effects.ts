@@ -2,9 +2,11 @@ import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Protocol, SessionWindow } from "@/lib/rules";
+import { healthFacts } from "@/lib/screening/health-facts";
 import type { Course } from "./course";
 import { draftOf, draftTimeline, factsOf, judgeDraft } from "./judge-draft";
 import type { WindowChangeDto } from "./preview-adoption.schema";
+import { waitsFor } from "./waits-for";
 
 /** What another protocol would make of a course as it stands. */
 export type AdoptionEffects = {
@@ -34,8 +36,9 @@ export function adoptionEffects(
   protocol: Protocol,
   { today, actor }: { readonly today: Day; readonly actor: MemberActor },
 ): AdoptionEffects {
-  const facts = factsOf(course);
-  const other = { ...facts, protocol };
+  const facts = factsOf(course, actor);
+  const patient = { ...course.patient, ...healthFacts(protocol, course.health) };
+  const other = { ...facts, protocol, patient, waitsFor: waitsFor(patient, course.overrides) };
   const draft = draftOf(course);
   const open = new Set(course.sessions.filter(({ state }) => state !== "done").map(({ number }) => number));
   const windows = draftTimeline(other, draft, today);

@@ -32,7 +32,7 @@ export const previewAdoption = query({
     const from = { version: plan.protocolVersion };
     const { id, version, protocol } = current.value;
     if (id === plan.protocolId || plan.endedAt !== null) {
-      const findings = plan.endedAt === null ? judgeDraft(factsOf(course), draftOf(course), actor) : [];
+      const findings = plan.endedAt === null ? judgeDraft(factsOf(course, actor), draftOf(course), actor) : [];
       return ok({ from, to: null, changes: [], sessions: [], findings, added: [], removed: [] });
     }
     const { sessions, after: findings, added, removed } = adoptionEffects(course, protocol, { today, actor });

@@ -5,23 +5,24 @@ import type { CourseProposal, SchedulingFacts } from "@/lib/scheduling";
 import type { Course } from "./course";
 import { draftOf, draftTimeline, factsOf } from "./judge-draft";
 import type { CourseProposalsDto } from "./propose-course.schema";
+import type { Reader } from "./reader";
 
 /**
  * One proposal as it is answered. Each placement carries its window by the rules, given the placements before it, and why.
- * @param today the first day that can be booked
+ * `today` is the first day that can be booked.
  */
 export function proposalView(
   course: Course,
   facts: SchedulingFacts,
   { kind, explanation, unplaced, placements }: CourseProposal,
-  today: Day,
+  { today, reader }: { readonly today: Day; readonly reader: Reader },
 ): CourseProposalsDto["proposals"][number] {
   const draft = draftOf(course);
   const sessions = draft.sessions.map((session) => {
     const placed = placements.find(({ number }) => number === session.number);
     return placed === undefined ? session : { ...session, date: placed.day };
   });
-  const windows = draftTimeline(factsOf(course), { ...draft, sessions }, today);
+  const windows = draftTimeline(factsOf(course, reader), { ...draft, sessions }, today);
   return {
     kind,
     explanation,

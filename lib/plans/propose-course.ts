@@ -14,10 +14,11 @@ import type { Course } from "./course";
 import { loadCourse } from "./load-course";
 import { courseProposalsSchema, type ProposeCourseInput, proposeCourseSchema } from "./propose-course.schema";
 import { proposalView } from "./propose-course-view";
+import { waitsFor } from "./waits-for";
 
 /** The course as the scheduler takes it: what is done is history, what is booked keeps its day. `days`: those that can be booked. */
 function courseToPlace(
-  { protocol, patient, plan, history, upcoming, sessions }: Course,
+  { protocol, patient, plan, history, upcoming, sessions, overrides }: Course,
   days: DayRange,
 ): scheduling.Course {
   return {
@@ -26,7 +27,7 @@ function courseToPlace(
     sessions: sessions.flatMap(({ number, lengthHundredthsMm: length, state, day }) =>
       state === "done" ? [] : { number, length, zones: plan.zones, ...(day === null ? {} : { fixedDate: day }) },
     ),
-    fromDay: freeFrom(protocol, { patient, zones: plan.zones, from: days.from }).day,
+    fromDay: freeFrom(protocol, { patient: waitsFor(patient, overrides), zones: plan.zones, from: days.from }).day,
     horizonDay: days.to,
   };
 }
@@ -81,7 +82,7 @@ export const proposeCourse = query({
       version: plan.version,
       today,
       healingDays: healingDays(protocol),
-      proposals: proposals.map((proposal) => proposalView(course, facts, proposal, today)),
+      proposals: proposals.map((proposal) => proposalView(course, facts, proposal, { today, reader: actor })),
     });
   },
 });

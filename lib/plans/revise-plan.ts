@@ -1,15 +1,17 @@
 import { ok } from "@/lib/kernel/result";
+import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { notFound } from "@/lib/operation/refusal";
 import { actingMember } from "./acting-member";
 import { broughtFindings } from "./brought-findings";
-import { draftOf, factsOf, judgeDraft } from "./judge-draft";
+import { type Draft, draftOf, factsOf, judgeDraft } from "./judge-draft";
 import { openPlan } from "./open-plan";
 import { planSchema } from "./plan.schema";
 import { planAnswer } from "./plan-answer";
 import { redraft } from "./redraft";
 import { refuseRevision } from "./refuse-revision";
 import { revisePlanSchema } from "./revise-plan.schema";
+import { screenDraft } from "./screen-draft";
 import { settleFindings } from "./settle-findings";
 import { writeOverrides } from "./write-overrides";
 import { writeRevision } from "./write-revision";
@@ -26,7 +28,7 @@ export const revisePlan = command({
   input: revisePlanSchema,
   output: planSchema,
   async run(context, input) {
-    const { tx, audit } = context;
+    const { tx, clock, audit } = context;
     const { planId, indication, zones, sessions, overrides } = input;
     const member = actingMember(context.actor);
     const clinicId = member.clinic.id;
@@ -36,9 +38,11 @@ export const revisePlan = command({
     const lengths = sessions.map(({ lengthHundredthsMm }) => lengthHundredthsMm);
     const refusal = await refuseRevision(tx, clinicId, course, lengths);
     if (refusal !== null) return refusal;
-    const facts = factsOf(course);
-    const before = judgeDraft(facts, draftOf(course), member);
-    const after = judgeDraft(facts, redraft(course.sessions, { indication, zones, sessions }), member);
+    const facts = factsOf(course, member);
+    const today = dayOf(clock.now(), member.clinic.zone);
+    const judge = (draft: Draft) => [...judgeDraft(facts, draft, member), ...screenDraft(facts, draft, today)];
+    const before = judge(draftOf(course));
+    const after = judge(redraft(course.sessions, { indication, zones, sessions }));
     // What stood before need not be decided now, and may be: a healing window opened by a booking is acknowledged here.
     const brought = broughtFindings(before, after);
     const named = (rule: string) => overrides.some((one) => one.rule === rule);

@@ -12,11 +12,11 @@ type Passed = { readonly rule: string; readonly finding: Finding };
 export type AcceptedOverride = Passed & { readonly reason: string };
 
 const lengthOf = ({ data }: Finding) => (typeof data?.length === "number" ? data.length : 0);
-const scopeOf = ({ rule, data }: Finding) => `${rule} ${data?.zone ?? ""}`;
+const scopeOf = ({ rule, data }: Finding) => `${rule} ${data?.zone ?? ""} ${data?.until ?? ""}`;
 
 /**
- * Whether an override on the plan covers a finding: the same rule, on the same zone and not deeper, and one that may still be
- * let pass at all. A change that goes deeper or elsewhere asks anew.
+ * Whether an override on the plan covers a finding: the same rule, on the same zone, not deeper and (where it ends) with the
+ * same last day, and one that may still be let pass at all. A change that goes deeper, elsewhere or on for longer asks anew.
  */
 export function isCovered(finding: Finding, standing: readonly Passed[]): boolean {
   if (finding.overridableBy.length === 0) return false;

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/day";
+import type { PatientActor } from "@/lib/operation/actor";
 import type { Course } from "@/lib/plans/course";
 import { draftOf, draftTimeline, factsOf } from "@/lib/plans/judge-draft";
 import type { CourseSessionDto } from "@/lib/plans/plan.schema";
@@ -25,15 +26,14 @@ function forPatient(session: CourseSessionDto): PortalCourse["sessions"][number]
 
 /**
  * Puts a course in words for its patient, as of `today`.
- * @param zone the clinic's, for the wall-clock times
  */
-export function courseView(course: Course, today: Day, zone: string): CourseView {
+export function courseView(course: Course, today: Day, reader: PatientActor): CourseView {
   const { plan, protocol } = course;
-  const sessions = draftTimeline(factsOf(course), draftOf(course), today).map((window) =>
+  const sessions = draftTimeline(factsOf(course, reader), draftOf(course), today).map((window) =>
     sessionView(
       window,
       course.sessions.find(({ number }) => number === window.number),
-      zone,
+      reader.clinic.zone,
     ),
   );
   const labels = new Map(protocol.zones.map(({ id, label }) => [id, label]));

@@ -25,7 +25,7 @@ export const getCourse = query({
     audit({ subjectId: patientId, patientId });
     const now = clock.now();
     const today = dayOf(now, clinic.zone);
-    const views = record.courses.map((course) => courseView(course, today, clinic.zone));
+    const views = record.courses.map((course) => courseView(course, today, actor));
     const healing = record.courses.map(({ protocol }) => healingDays(protocol));
     return ok({
       patientGivenName: record.patient.givenName,

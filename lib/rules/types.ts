@@ -67,4 +67,6 @@ export type SessionWindow = {
   readonly latest: Day;
   readonly governedBy: Performed | null;
   readonly why: string;
+  /** The same without a word about the patient's health, where `why` has one. */
+  readonly discreetWhy?: string;
 };

@@ -14,6 +14,9 @@ const tables = [
   "visit",
   "follow_up_note",
   "calendar_feed",
+  "screening",
+  "screening_answer",
+  "screening_confirmation",
   "message",
   "audit_event",
 ] as const;

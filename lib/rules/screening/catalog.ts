@@ -2,7 +2,7 @@ import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { defaultScreening } from "@/lib/rules/screening/default-screening";
 import { describeContraindication } from "@/lib/rules/screening/describe";
-import { ruleOf, UNKNOWN_ANSWER } from "@/lib/rules/screening/rule-ids";
+import { CONFIDENTIAL, ruleOf, UNKNOWN_ANSWER } from "@/lib/rules/screening/rule-ids";
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 
 function find({ screening }: Protocol, id: string): Contraindication | null {
@@ -38,6 +38,14 @@ export const screeningCatalog: readonly RuleEntry[] = [
     title: "Answer to a question the protocol does not know",
     says: ({ screening }) =>
       `An answer to a question that is none of the protocol's ${screening.contraindications.length} cannot be judged, so it blocks until it is taken away or asked anew. Nobody lets it pass.`,
+    source: ({ screening }) => screening.source,
+  },
+  {
+    rule: CONFIDENTIAL,
+    family: "screening",
+    title: "Screening",
+    says: () =>
+      "Whoever may not read the health record is told that the screening stands against a day, and until when where a day ends it. The reason is for clinicians.",
     source: ({ screening }) => screening.source,
   },
 ];

@@ -5,3 +5,6 @@ export const UNKNOWN_ANSWER = "SCREEN_UNKNOWN_ANSWER";
 export function ruleOf(id: string): string {
   return `SCREEN_${id.toUpperCase()}`;
 }
+
+/** What the desk is told instead of a contraindication. */
+export const CONFIDENTIAL = "SCREEN_CONFIDENTIAL";

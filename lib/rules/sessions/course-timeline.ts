@@ -3,6 +3,7 @@ import type { Length } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { freeFrom } from "@/lib/rules/screening/check-patient";
+import { isConfidential } from "@/lib/rules/screening/discreet";
 import type { PatientFacts } from "@/lib/rules/screening/types";
 import { type EarliestNext, earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
 import { governingStep } from "@/lib/rules/sessions/needle";
@@ -61,7 +62,9 @@ function place(
   const why = because
     ? `Earliest ${formatDay(earliest)}: ${because.message}`
     : explain(protocol, earliest, next, zones);
-  return { number, length, earliest, ideal, latest, governedBy: next.governedBy, why };
+  const placed = { number, length, earliest, ideal, latest, governedBy: next.governedBy, why };
+  if (because === null || !isConfidential(because)) return placed;
+  return { ...placed, discreetWhy: `Earliest ${formatDay(earliest)}: the screening keeps sessions away until then.` };
 }
 
 /**

@@ -14,7 +14,7 @@ type Arranged = Awaited<ReturnType<typeof arrangeCourse>>;
 async function illegalOf({ clinic, plan }: Arranged, planId = plan.id) {
   const course = await inTransaction(scopeOf(clinic.actors.system), (tx) => loadCourse(tx, clinic.clinic.id, planId));
   if (course === null) throw new Error("the course is not there");
-  return illegalBookings(course).map(({ session, appointment, findings }) => {
+  return illegalBookings(course, { role: "clinician" }).map(({ session, appointment, findings }) => {
     return [session.number, appointment.day, findings.map(({ rule }) => rule)];
   });
 }

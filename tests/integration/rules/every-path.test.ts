@@ -42,6 +42,10 @@ const silent: Readonly<Record<string, string>> = {
   "protocol.get-protocol-version": "reads the rules themselves",
   "protocol.list-protocols": "lists versions of the rules",
   "protocol.propose-protocol": "writes the rules themselves",
+  "screening.answer-screening": "writes what a patient says; every later judgement reads it",
+  "screening.confirm-end": "writes what a clinician confirms; every later judgement reads it",
+  "screening.get-light": "says whether the screening is clear, for no session in particular",
+  "screening.get-screening": "reads the questions and what was answered",
   "protocol.withdraw-protocol": "takes back rules that never governed",
 };
 

@@ -58,6 +58,7 @@ export function courseOf(standings: readonly Standing[], given: Partial<Course["
     },
     protocol: defaultProtocol,
     patient: { id: "x", givenName: "Pia", familyName: "Patient", birthDate: "1990-03-14", email: null },
+    health: undefined,
     history: history.sort((a, b) => (a.date < b.date ? -1 : 1)),
     upcoming: [],
     sessions,

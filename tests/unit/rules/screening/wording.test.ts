@@ -83,9 +83,9 @@ describe("questions", () => {
 });
 
 describe("the catalogue", () => {
-  it("has one entry for each contraindication, with its label and source, and one for unknown questions", () => {
+  it("has one entry for each contraindication, with its label and source, one for unknown questions and one for the desk", () => {
     const rules = screeningCatalog.map(({ rule }) => rule);
-    expect(rules).toEqual([...items.map(({ id }) => ruleOf(id)), "SCREEN_UNKNOWN_ANSWER"]);
+    expect(rules).toEqual([...items.map(({ id }) => ruleOf(id)), "SCREEN_UNKNOWN_ANSWER", "SCREEN_CONFIDENTIAL"]);
     expect(new Set(rules).size).toBe(rules.length);
     expect(new Set(screeningCatalog.map(({ family }) => family))).toEqual(new Set(["screening"]));
     for (const { id, label, source } of items) {

@@ -1,0 +1,35 @@
+import { currentProtocol } from "@/lib/clinic/current-protocol";
+import { ok } from "@/lib/kernel/result";
+import { dayOf } from "@/lib/kernel/zoned";
+import { query } from "@/lib/operation/query";
+import { notFound } from "@/lib/operation/refusal";
+import { screen } from "@/lib/rules";
+import { getLightSchema, screeningLightSchema } from "./get-light.schema";
+import { healthFacts } from "./health-facts";
+import { lightOf } from "./light";
+import { readHealth } from "./read-health";
+import { findSubject } from "./subject";
+
+/** Whether a patient's screening stands in the way of a visit today: a light, without a word about their health. For the desk. */
+export const getLight = query({
+  name: "screening.get-light",
+  summary: "Ask whether a patient's screening is clear",
+  http: "GET /patients/{patientId}/screening-light",
+  allow: ["owner", "clinician", "front_desk"],
+  input: getLightSchema,
+  output: screeningLightSchema,
+  async run({ tx, actor, clock }, { patientId }) {
+    const clinicId = actor.clinic.id;
+    const subject = await findSubject(tx, actor, patientId);
+    if (subject === null) return notFound("patient");
+    const today = dayOf(clock.now(), actor.clinic.zone);
+    const current = await currentProtocol(tx, clinicId, today);
+    if (!current.ok) return current;
+    const { protocol } = current.value;
+    const record = (await readHealth(tx, clinicId, [patientId])).get(patientId);
+    const { answers = [], ...facts } = healthFacts(protocol, record);
+    const patient = { birthDate: subject.birthDate, ...facts };
+    const findings = screen(protocol, { answers, zones: [], date: today, patient });
+    return ok({ patientId, light: lightOf(findings, record?.fullOn != null), lastOn: record?.lastOn ?? null });
+  },
+});
