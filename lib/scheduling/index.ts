@@ -12,9 +12,17 @@ export type {
 export { freeStarts } from "@/lib/scheduling/free-starts";
 export { heldSpans } from "@/lib/scheduling/held-spans";
 export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";
-export { startOfDayMs } from "@/lib/scheduling/local-day";
+export { startOfDayMs, timeOf } from "@/lib/scheduling/local-day";
 export { nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";
 export { proposeCourse } from "@/lib/scheduling/propose-course";
+export {
+  impossibleVisits,
+  type RosterFacts,
+  type StandingReason,
+  type StandingVisit,
+  type StrandedVisit,
+  strandedVisits,
+} from "@/lib/scheduling/stranded-visits";
 export type * from "@/lib/scheduling/types";
