@@ -13,11 +13,31 @@ import { issueToken } from "@/lib/auth/issue-token";
 import { listTokens } from "@/lib/auth/list-tokens";
 import { revokeToken } from "@/lib/auth/revoke-token";
 import { signIn } from "@/lib/auth/sign-in";
+import { addClosure } from "@/lib/clinic/add-closure";
+import { addDevice } from "@/lib/clinic/add-device";
+import { addProcedure } from "@/lib/clinic/add-procedure";
+import { addRoom } from "@/lib/clinic/add-room";
+import { addRosterException } from "@/lib/clinic/add-roster-exception";
+import { addTimeOff } from "@/lib/clinic/add-time-off";
 import { calculateNext } from "@/lib/clinic/calculate-next";
 import { explainRule } from "@/lib/clinic/explain-rule";
 import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getRoster } from "@/lib/clinic/get-roster";
+import { getSchedulingSettings } from "@/lib/clinic/get-scheduling-settings";
+import { listStrandedBookings } from "@/lib/clinic/list-stranded-bookings";
+import { previewRosterChange } from "@/lib/clinic/preview-roster-change";
+import { removeClosure } from "@/lib/clinic/remove-closure";
+import { removeRosterException } from "@/lib/clinic/remove-roster-exception";
+import { removeTimeOff } from "@/lib/clinic/remove-time-off";
+import { renameDevice } from "@/lib/clinic/rename-device";
+import { renameRoom } from "@/lib/clinic/rename-room";
+import { retireDevice } from "@/lib/clinic/retire-device";
+import { retireProcedure } from "@/lib/clinic/retire-procedure";
+import { retireRoom } from "@/lib/clinic/retire-room";
+import { reviseBookingRules } from "@/lib/clinic/revise-booking-rules";
+import { reviseProcedure } from "@/lib/clinic/revise-procedure";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
+import { setWorkingHours } from "@/lib/clinic/set-working-hours";
 import { countFollowUps } from "@/lib/follow-ups/count-follow-ups";
 import { findNextTimes } from "@/lib/follow-ups/find-next-times";
 import { listFollowUps } from "@/lib/follow-ups/list-follow-ups";
@@ -61,6 +81,12 @@ import { recordVisit } from "@/lib/visits/record-visit";
  */
 export const operations = [
   acceptInvitation,
+  addClosure,
+  addDevice,
+  addProcedure,
+  addRoom,
+  addRosterException,
+  addTimeOff,
   adoptProtocol,
   answerScreening,
   approveProtocol,
@@ -85,6 +111,7 @@ export const operations = [
   getProtocol,
   getProtocolVersion,
   getRoster,
+  getSchedulingSettings,
   getScreening,
   inviteMember,
   invitePatient,
@@ -95,21 +122,34 @@ export const operations = [
   listMembers,
   listMessages,
   listProtocols,
+  listStrandedBookings,
   listTokens,
   markNoShow,
   moveSession,
   previewAdoption,
   previewMove,
   previewProtocol,
+  previewRosterChange,
   proposeCourse,
   proposeProtocol,
   recordAttempt,
   recordVisit,
   registerPatient,
+  removeClosure,
+  removeRosterException,
+  removeTimeOff,
+  renameDevice,
+  renameRoom,
+  retireDevice,
+  retireProcedure,
+  retireRoom,
+  reviseBookingRules,
   revisePlan,
+  reviseProcedure,
   revokeToken,
   searchPatients,
   setUpClinic,
+  setWorkingHours,
   signIn,
   snoozeFollowUp,
   undoNoShow,

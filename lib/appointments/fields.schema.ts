@@ -20,7 +20,8 @@ export const instantSchema = z.iso
 /** "HH:MM" on the clinic's clock. */
 export const clockTimeSchema = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "A time reads HH:MM, 00:00 to 23:59." });
+  // A text that is no time is compared with no other.
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "A time reads HH:MM, 00:00 to 23:59.", abort: true });
 
 /** When a visit shall start: an instant, or a day and a time on the clinic's clock. */
 export const startShape = {

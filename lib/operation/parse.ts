@@ -29,7 +29,8 @@ export function parse<I extends z.ZodType>(schema: I, input: unknown): Result<z.
       ? [unholdable]
       : (parsed.error?.issues ?? []).map((issue) => ({
           path: issue.path.join("."),
-          rule: String(issue.code),
+          // A check of our own may name the rule it holds.
+          rule: String((issue.code === "custom" && issue.params?.rule) || issue.code),
           message: issue.message,
         }));
   const first = fields[0];

@@ -20,7 +20,6 @@ export { proposeCourse } from "@/lib/scheduling/propose-course";
 export {
   impossibleVisits,
   type RosterFacts,
-  type StandingReason,
   type StandingVisit,
   type StrandedVisit,
   strandedVisits,

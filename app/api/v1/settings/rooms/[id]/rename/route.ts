@@ -1,0 +1,4 @@
+import { renameRoom } from "@/lib/clinic/rename-room";
+import { route } from "@/lib/web/route";
+
+export const POST = route(renameRoom);

@@ -1,0 +1,4 @@
+import { addRoom } from "@/lib/clinic/add-room";
+import { route } from "@/lib/web/route";
+
+export const POST = route(addRoom);

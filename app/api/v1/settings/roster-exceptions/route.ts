@@ -1,0 +1,4 @@
+import { addRosterException } from "@/lib/clinic/add-roster-exception";
+import { route } from "@/lib/web/route";
+
+export const POST = route(addRosterException);
