@@ -5,6 +5,8 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 type Told = {
   readonly kind: ProposalKind;
+  /** 1: the best of its kind. */
+  readonly rank: number;
   readonly placements: readonly Placement[];
   /** Local clock times of the placements, "HH:MM", in their order. */
   readonly times: readonly string[];
@@ -13,15 +15,22 @@ type Told = {
   readonly unplaced: readonly number[];
   /** How many placements miss a wish. */
   readonly missing: number;
+  /** How many stretches too short for another visit all placements leave together. */
+  readonly slivers: number;
 };
 
-/** A proposal in words: weekdays, times, people, how far from ideal, what it misses and what stays due. */
-export function explain({ kind, placements, times, clinicians, unplaced, missing }: Told): string {
+const OPENINGS: Readonly<Record<ProposalKind, readonly [string, string]>> = {
+  ideal: ["", "Next closest to the ideal days: "],
+  steady: ["", "Next steadiest: "],
+  soonest: ["As soon as allowed: ", "Next soonest: "],
+};
+
+/** A proposal in words: weekdays, times, people, how far from ideal, what gaps it leaves, what it misses and what stays due. */
+export function explain({ kind, rank, placements, times, clinicians, unplaced, missing, slivers }: Told): string {
   const people = joined(distinct(clinicians));
-  const opening = `${onDays(placements)} ${atTimes(times)} with ${people}, ${offIdeal(placements)}.`;
-  const sentences = [
-    kind === "soonest" ? `As soon as allowed: ${opening.charAt(0).toLowerCase()}${opening.slice(1)}` : opening,
-  ];
+  const days = `${onDays(placements)} ${atTimes(times)} with ${people}, ${offIdeal(placements)}, ${leaving(slivers)}.`;
+  const opening = OPENINGS[kind][rank === 1 ? 0 : 1];
+  const sentences = [`${opening}${opening === "" ? days.charAt(0).toUpperCase() : days.charAt(0)}${days.slice(1)}`];
   if (missing > 0) {
     sentences.push(`${missing} of ${placements.length} ${missing === 1 ? "misses" : "miss"} a wish.`);
   }
@@ -36,8 +45,13 @@ export function explain({ kind, placements, times, clinicians, unplaced, missing
 function onDays(placements: readonly Placement[]): string {
   const names = placements.map(({ day }) => WEEKDAYS[weekday(day) - 1] ?? "");
   const different = distinct(names);
-  if (different.length > 1) return `On ${joined(different)}`;
-  return placements.length === 1 ? `${names[0]}` : `All ${names[0]}s`;
+  if (different.length > 1) return `on ${joined(different)}`;
+  return placements.length === 1 ? `${names[0]}` : `all ${names[0]}s`;
+}
+
+function leaving(slivers: number): string {
+  if (slivers === 0) return "leaving no unusable gap";
+  return `leaving ${slivers} unusable ${slivers === 1 ? "gap" : "gaps"}`;
 }
 
 function atTimes(times: readonly string[]): string {

@@ -11,6 +11,8 @@ export type Node = {
   readonly kind: "root" | "placed" | "fixed" | "due";
   readonly key: string;
   readonly dated: readonly Dated[];
+  /** How many sessions differ so far from each course it is to be different from (`apart.ts`). */
+  readonly differing: readonly number[];
   /** Epoch day of the last dated session of this course. */
   readonly lastDay: number | null;
   /** By slot: clinician index * cells + cell. INFINITE: not reachable. */
@@ -20,8 +22,19 @@ export type Node = {
   readonly slots: DaySlots | null;
 };
 
-/** How a node was reached. */
-export type Step = { readonly node: Node; readonly paid: number; readonly window: DayWindow | null };
+/** How a node was reached: the `places` of its day's list of slots that this step leads to (null: all of them). */
+export type Step = {
+  readonly node: Node;
+  readonly paid: number;
+  readonly window: DayWindow | null;
+  readonly places: readonly number[] | null;
+};
+
+/** The start of a search, at no cost anywhere. */
+export function rootNode(slotCount: number, differing: readonly number[]): Node {
+  const cost = new Int32Array(slotCount);
+  return { kind: "root", key: "", dated: [], differing, lastDay: null, cost, from: [], slots: null };
+}
 
 /**
  * The least cost of having been anywhere, seen from each slot of the next session: the change of clock time (capped) and of
@@ -56,38 +69,47 @@ export function afterChange(cost: Int32Array, cells: number, gridMin: number, we
 
 /** A node for a session placed on `day`, not reached by anything yet. */
 export function placedNode(
-  key: string,
-  dated: readonly Dated[],
+  state: Pick<Node, "key" | "dated" | "differing">,
   day: number,
   slots: DaySlots,
   slotCount: number,
 ): Node {
   const cost = new Int32Array(slotCount).fill(INFINITE);
-  return { kind: "placed", key, dated, lastDay: day, cost, from: [], slots };
+  return { ...state, kind: "placed", lastDay: day, cost, from: [], slots };
 }
 
 /** A node that keeps the slots of the one before it: the session is fixed or left due. */
 export function passThrough(
   node: Node,
-  kind: "due" | "fixed",
-  dated: readonly Dated[],
-  lastDay: number | null,
+  state: Pick<Node, "dated" | "differing" | "lastDay"> & { readonly kind: "due" | "fixed" },
   paid: number,
   window: DayWindow | null,
 ): Node {
   const cost = node.cost.map((value) => Math.min(value + paid, INFINITE));
-  return { kind, key: keyOf(dated), dated, lastDay, cost, from: [{ node, paid, window }], slots: null };
+  return { ...state, key: keyOf(state.dated), cost, from: [{ node, paid, window, places: null }], slots: null };
 }
 
-/** Enters a placed node from `paid` (by slot) at the cost of one step, wishes missed there added. */
-export function relax({ cost, slots }: Node, paid: Int32Array, step: number, wishMissed: number): void {
+/** Enters some places of a placed node from `paid` (by slot) at the cost of one step and what each slot itself costs. */
+export function relax(
+  { cost, slots }: Node,
+  paid: Int32Array,
+  step: number,
+  weights: Weights,
+  places: readonly number[] | null,
+): void {
   if (slots === null) return;
-  const { slots: free, missed } = slots;
-  for (let j = 0; j < free.length; j += 1) {
-    const slot = free[j] ?? 0;
-    const total = (paid[slot] ?? INFINITE) + step + (missed[j] ?? 0) * wishMissed;
+  const count = places?.length ?? slots.slots.length;
+  for (let j = 0; j < count; j += 1) {
+    const place = places === null ? j : (places[j] ?? 0);
+    const slot = slots.slots[place] ?? 0;
+    const total = (paid[slot] ?? INFINITE) + step + slotCost(weights, slots, place);
     if (total < (cost[slot] ?? 0)) cost[slot] = total;
   }
+}
+
+/** What a slot costs whatever comes before it: the wishes it misses and the slivers it leaves. */
+export function slotCost(weights: Weights, { missed, slivers }: DaySlots, place: number): number {
+  return (missed[place] ?? 0) * weights.wishMissed + (slivers[place] ?? 0) * weights.sliver;
 }
 
 /** The least cost of any slot; INFINITE where none is reachable. */

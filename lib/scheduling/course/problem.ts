@@ -1,17 +1,20 @@
 import { fromEpochDay, toEpochDay } from "@/lib/kernel/day";
 import type { Dated } from "@/lib/scheduling/course/dated";
 import { type DayWindow, sessionWindow } from "@/lib/scheduling/course/session-window";
+import { sliversOn } from "@/lib/scheduling/course/slivers";
 import type { Course, CoursePreferences, CourseSession } from "@/lib/scheduling/course/types";
 import { dayStarts, NONE, type VisitShape, visitShape } from "@/lib/scheduling/day-starts";
 import { minutesOf } from "@/lib/scheduling/local-day";
 import { type Prepared, prepare } from "@/lib/scheduling/prepare";
 import type { SchedulingFacts } from "@/lib/scheduling/types";
 
-/** A day's free starts. A slot is clinician index * cells per day + cell; both arrays run parallel, slots ascending. */
+/** A day's free starts. A slot is clinician index * cells per day + cell; the arrays run parallel, slots ascending. */
 export type DaySlots = {
   readonly slots: Int32Array;
   /** How many wishes each slot misses. */
   readonly missed: Uint8Array;
+  /** How many slivers each slot leaves. */
+  readonly slivers: Uint8Array;
   /** The fewest any slot misses. */
   readonly leastMissed: number;
   readonly startsAtMs: Float64Array;
@@ -70,16 +73,21 @@ function daySlots(prepared: Prepared, shape: VisitShape, day: number, preference
   const missesOf = wishes(prepared, day, preferences);
   const slots: number[] = [];
   const missed: number[] = [];
+  const slivers: number[] = [];
+  const sliversOf = sliversOn(prepared, shape, fromEpochDay(day));
   roomOf.forEach((rooms, clinician) => {
     for (let cell = 0; cell < prepared.cells; cell += 1) {
-      if ((rooms[cell] ?? NONE) === NONE) continue;
+      const room = rooms[cell] ?? NONE;
+      if (room === NONE) continue;
       slots.push(clinician * prepared.cells + cell);
       missed.push(missesOf(clinician, cell));
+      slivers.push(sliversOf(clinician, room, startsAtMs[cell] ?? 0));
     }
   });
   return {
     slots: Int32Array.from(slots),
     missed: Uint8Array.from(missed),
+    slivers: Uint8Array.from(slivers),
     leastMissed: Math.min(3, ...missed),
     startsAtMs,
     roomOf,

@@ -1,13 +1,23 @@
 import { fromEpochDay, toEpochDay } from "@/lib/kernel/day";
+import type { Apart } from "@/lib/scheduling/course/apart";
 import { type Dated, keepGoverning, keyOf } from "@/lib/scheduling/course/dated";
 import { leastLeftDue } from "@/lib/scheduling/course/least-left-due";
-import { afterChange, leastOf, type Node, passThrough, placedNode, relax } from "@/lib/scheduling/course/node";
+import {
+  afterChange,
+  leastOf,
+  type Node,
+  passThrough,
+  placedNode,
+  relax,
+  rootNode,
+} from "@/lib/scheduling/course/node";
 import type { Problem } from "@/lib/scheduling/course/problem";
 import type { CourseSession } from "@/lib/scheduling/course/types";
 import { dayCost, LEFT_DUE, type Weights, weekdayCost } from "@/lib/scheduling/course/weights";
 
-/** What need not be looked at. */
+/** What need not be looked at, and which courses the one looked for is to be different from. */
 export type Limits = {
+  readonly apart: Apart;
   /** Only days so near to the day the weights aim for. */
   readonly width: number;
   /** Only courses that can cost at most this: the cost of one already found. */
@@ -16,12 +26,12 @@ export type Limits = {
 
 /**
  * The states after the last session: exact dynamic programming, session by session, over (what governs later windows) x
- * (clinician, clock time). Within the limits every course is considered, so with the width unlimited the cheapest state is the
+ * (how far it differs from the courses to keep away from) x (clinician, clock time). Within the limits every course is considered, so with the width unlimited the cheapest state is the
  * optimum: what the bound cuts off cannot become cheaper again, as no step has a negative cost.
  */
 export function solve(problem: Problem, weights: Weights, limits: Limits): readonly Node[] {
-  const cost = new Int32Array(problem.prepared.clinicians.length * problem.cells);
-  let nodes: readonly Node[] = [{ kind: "root", key: "", dated: [], lastDay: null, cost, from: [], slots: null }];
+  const slotCount = problem.prepared.clinicians.length * problem.cells;
+  let nodes: readonly Node[] = [rootNode(slotCount, limits.apart.none)];
   for (const [index, session] of problem.sessions.entries()) {
     const { fixedDate } = session;
     nodes =
@@ -29,14 +39,14 @@ export function solve(problem: Problem, weights: Weights, limits: Limits): reado
         ? place(problem, weights, limits, nodes, index, session)
         : nodes.map((node) => keepFixed(problem, weights, node, session, fixedDate));
   }
-  return nodes;
+  return nodes.filter(({ differing }) => limits.apart.isDifferent(differing));
 }
 
 /** The session on each day of its window, or left due; once one is due, so are the open ones up to the next fixed session. */
 function place(
   problem: Problem,
   weights: Weights,
-  { width, bound }: Limits,
+  { width, bound, apart }: Limits,
   nodes: readonly Node[],
   index: number,
   session: CourseSession,
@@ -46,7 +56,10 @@ function place(
   const due: Node[] = [];
   for (const node of nodes) {
     const least = leastOf(node);
-    if (least + LEFT_DUE <= bound) due.push(passThrough(node, "due", node.dated, node.lastDay, LEFT_DUE, null));
+    if (least + LEFT_DUE <= bound) {
+      const differing = apart.after(node.differing, apart.dueToo(index));
+      due.push(passThrough(node, { ...node, kind: "due", differing }, LEFT_DUE, null));
+    }
     if (node.kind === "due" || least > bound) continue;
     const paid = afterChange(node.cost, problem.cells, problem.gridMin, weights);
     const window = problem.windowOf(session, node.dated, node.key);
@@ -62,10 +75,14 @@ function place(
       const key = keyOf(dated);
       // Only where the bound itself leaves sessions due can what the horizon forces decide anything.
       if (bound >= LEFT_DUE && reached + LEFT_DUE * leastLeftDue(problem, index + 1, dated, key) > bound) continue;
-      const target = placed.get(key) ?? placedNode(key, dated, day, slots, paid.length);
-      placed.set(key, target);
-      relax(target, paid, step, weights.wishMissed);
-      target.from.push({ node, paid: step, window });
+      for (const { places, same } of apart.groupsOn(index, day, slots)) {
+        const differing = apart.after(node.differing, same);
+        const name = `${key}#${differing}`;
+        const target = placed.get(name) ?? placedNode({ key, dated, differing }, day, slots, paid.length);
+        placed.set(name, target);
+        relax(target, paid, step, weights, places);
+        target.from.push({ node, paid: step, window, places });
+      }
     }
   }
   return [...placed.values(), ...due];
@@ -75,8 +92,9 @@ function place(
 function keepFixed(problem: Problem, weights: Weights, node: Node, session: CourseSession, date: string): Node {
   const day = toEpochDay(date);
   const dated: readonly Dated[] = keepGoverning(problem.course.protocol, node.dated, { ...session, date });
-  if (node.kind !== "placed") return passThrough(node, "fixed", dated, day, 0, null);
+  const state = { kind: "fixed", dated, differing: node.differing, lastDay: day } as const;
+  if (node.kind !== "placed") return passThrough(node, state, 0, null);
   const window = problem.windowOf(session, node.dated, node.key);
   const paid = dayCost(weights, window, day) + weekdayCost(weights, node.lastDay, day);
-  return passThrough(node, "fixed", dated, day, paid, window);
+  return passThrough(node, state, paid, window);
 }

@@ -1,4 +1,4 @@
-import { leastOf, type Node } from "@/lib/scheduling/course/node";
+import { leastOf, type Node, slotCost } from "@/lib/scheduling/course/node";
 import type { Problem } from "@/lib/scheduling/course/problem";
 import type { DayWindow } from "@/lib/scheduling/course/session-window";
 import { hourCost, INFINITE, type Weights } from "@/lib/scheduling/course/weights";
@@ -11,6 +11,7 @@ export type Choice =
       readonly clinician: number;
       readonly cell: number;
       readonly missed: number;
+      readonly slivers: number;
       readonly window: DayWindow;
     }
   | { readonly kind: "fixed"; readonly day: number; readonly window: DayWindow | null }
@@ -51,8 +52,10 @@ function stepInto(problem: Problem, weights: Weights, node: Node, slot: number) 
   if (node.kind !== "placed") {
     for (const { node: before, window } of node.from) return { node: before, window, slot };
   }
-  const target = (node.cost[slot] ?? INFINITE) - missedAt(node, slot) * weights.wishMissed;
-  for (const { node: before, paid, window } of node.from) {
+  const place = placeOf(node, slot);
+  const target = (node.cost[slot] ?? INFINITE) - (node.slots === null ? 0 : slotCost(weights, node.slots, place));
+  for (const { node: before, paid, window, places } of node.from) {
+    if (places !== null && !places.includes(place)) continue;
     const earlier = firstSlot(problem, before, (from) => {
       const change = before.kind === "root" ? 0 : changeCost(problem, weights, from, slot);
       return (before.cost[from] ?? INFINITE) + change + paid === target;
@@ -68,15 +71,18 @@ function changeCost({ cells, gridMin }: Problem, weights: Weights, from: number,
   return hourCost(weights, apart) + (otherClinician ? weights.clinicianChange : 0);
 }
 
-function missedAt({ slots }: Node, slot: number): number {
-  return slots?.missed[slots.slots.indexOf(slot)] ?? 0;
+/** Where a slot stands in the list of its day. */
+function placeOf({ slots }: Node, slot: number): number {
+  return slots?.slots.indexOf(slot) ?? 0;
 }
 
 function choiceAt({ cells }: Problem, node: Node, slot: number, window: DayWindow | null): Choice {
   if (node.kind === "due" || node.lastDay === null) return { kind: "due" };
   if (node.kind === "fixed" || window === null) return { kind: "fixed", day: node.lastDay, window };
-  const clinician = Math.floor(slot / cells);
-  return { kind: "placed", day: node.lastDay, clinician, cell: slot % cells, missed: missedAt(node, slot), window };
+  const place = placeOf(node, slot);
+  const cost = { missed: node.slots?.missed[place] ?? 0, slivers: node.slots?.slivers[place] ?? 0 };
+  const at = { day: node.lastDay, clinician: Math.floor(slot / cells), cell: slot % cells };
+  return { kind: "placed", ...at, ...cost, window };
 }
 
 /** The first slot that qualifies, by clock time, then clinician; -1 when none does. */

@@ -25,6 +25,8 @@ export type Course = {
 /** What the patient would like. Wishes cost something when missed; they never forbid a legal time. */
 export type CoursePreferences = {
   readonly clinicianId?: string;
+  /** One clinician throughout, as far as possible; true when left out. False: a change costs nothing. */
+  readonly sameClinician?: boolean;
   /** ISO weekdays, 1 = Monday. */
   readonly weekdays?: readonly number[];
   /** Local start not before / not after, "HH:MM". */
@@ -51,6 +53,8 @@ export type ProposalKind = "ideal" | "steady" | "soonest";
 
 export type CourseProposal = {
   readonly kind: ProposalKind;
+  /** 1: the best of its kind there is. 2 and on: the next best of those different from the proposals before it. */
+  readonly rank: number;
   readonly placements: readonly Placement[];
   /** Sessions with no free time inside their window up to the horizon: they stay due. */
   readonly unplaced: readonly number[];

@@ -12,12 +12,15 @@ export type Weights = {
   readonly clinicianChange: number;
   /** For each missed wish: clinician, weekday, hour. */
   readonly wishMissed: number;
+  /** For each stretch left in a clinician's or a room's day that is too short for another such visit. */
+  readonly sliver: number;
 };
 
 /**
  * An hour's difference, or another weekday, weighs as much as one day. A missed wish weighs 20 days: more than any day inside
  * a window 14 days wide, so a wish is missed only when the window holds nothing else. A change of clinician weighs 100: more
  * than five sessions can otherwise lose inside their windows, so it happens only when one person cannot do the course.
+ * A sliver weighs a quarter of an hour: it moves a visit by a step of the grid, and a visit that leaves four weighs one day.
  */
 export const WEIGHTS: Readonly<Record<ProposalKind, Weights>> = {
   ideal: weights({ fromEarliest: false, day: 60, habit: 1 }),
@@ -44,6 +47,7 @@ function weights({ fromEarliest, day, habit }: { fromEarliest: boolean; day: num
     hourCap: 240 * habit,
     clinicianChange: 100 * day,
     wishMissed: 20 * day,
+    sliver: 15,
   };
 }
 

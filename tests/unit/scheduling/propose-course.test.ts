@@ -22,9 +22,15 @@ describe("in an empty clinic", () => {
 
   test("three proposals differ in what they are best at, and say so", () => {
     expect(proposals.map(({ kind, explanation }) => [kind, explanation])).toEqual([
-      ["ideal", "On Monday, Thursday and Tuesday at 09:00 with Dr Vega, 0.5 days later than ideal on average."],
-      ["steady", "All Mondays at 09:00 with Dr Vega, 1.8 days from ideal on average."],
-      ["soonest", "As soon as allowed: all Mondays at 09:00 with Dr Vega, 3.3 days earlier than ideal on average."],
+      [
+        "ideal",
+        "On Monday, Thursday and Tuesday at 09:00 with Dr Vega, 0.5 days later than ideal on average, leaving no unusable gap.",
+      ],
+      ["steady", "All Mondays at 09:00 with Dr Vega, 1.8 days from ideal on average, leaving no unusable gap."],
+      [
+        "soonest",
+        "As soon as allowed: all Mondays at 09:00 with Dr Vega, 3.3 days earlier than ideal on average, leaving no unusable gap.",
+      ],
     ]);
   });
 
