@@ -1,8 +1,10 @@
-import { addDays, type Day } from "@/lib/kernel/day";
+import { Temporal } from "temporal-polyfill";
+import { addDays, type Day, toEpochDay } from "@/lib/kernel/day";
 import { instantAt } from "@/lib/kernel/zoned";
 
 const MINUTE_MS = 60_000;
 const DAY_MIN = 1440;
+const DAY_MS = DAY_MIN * MINUTE_MS;
 
 /** One calendar day of a zone, with its wall clock laid onto instants. */
 export type LocalDay = {
@@ -37,6 +39,34 @@ export function startOfDayMs(day: Day, zone: string): number {
   }
   // A day the zone left out altogether (Samoa, 30 Dec 2011) is empty: it starts where the next one does.
   return startOfDayMs(addDays(day, 1), zone);
+}
+
+/**
+ * `startOfDayMs` for many days of one zone: days that are a whole day away from a change of the clocks start where arithmetic
+ * says, and only the others are looked up.
+ */
+export function dayStarter(zone: string): (day: Day) => number {
+  let stretch = { fromMs: 0, toMs: 0, offsetMs: 0 };
+  const plainStart = (day: Day): number | null => {
+    const ms = toEpochDay(day) * DAY_MS - stretch.offsetMs;
+    return stretch.fromMs + DAY_MS <= ms && ms < stretch.toMs ? ms : null;
+  };
+  return (day) => {
+    const known = plainStart(day);
+    if (known !== null) return known;
+    stretch = stretchAround(toEpochDay(day) * DAY_MS, zone);
+    return plainStart(day) ?? startOfDayMs(day, zone);
+  };
+}
+
+/** The time around an instant in which the clocks of a zone do not change, and their offset from UTC. */
+function stretchAround(ms: number, zone: string) {
+  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  return {
+    fromMs: (local.getTimeZoneTransition("previous")?.epochMilliseconds ?? Number.NEGATIVE_INFINITY) + 1,
+    toMs: local.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offsetMs: local.offsetNanoseconds / 1_000_000,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/kernel/day";
 import { mergeIntervals } from "@/lib/scheduling/intervals";
-import { type LocalDay, localDay, minutesOf, startOfDayMs } from "@/lib/scheduling/local-day";
+import { dayStarter, type LocalDay, localDay, minutesOf } from "@/lib/scheduling/local-day";
 import type { ClinicianFacts, DeviceFacts, Interval, RoomFacts, SchedulingFacts } from "@/lib/scheduling/types";
 
 export type PreparedClinician = {
@@ -31,8 +31,9 @@ export function prepare(facts: SchedulingFacts): Prepared {
   const { gridMin, zone } = facts;
   if (!Number.isInteger(gridMin) || gridMin < 1 || gridMin > 1440) throw new RangeError(`Not a start grid: ${gridMin}`);
   const starts = new Map<Day, number>();
+  const lookUp = dayStarter(zone);
   const startOf = (day: Day): number => {
-    const ms = starts.get(day) ?? startOfDayMs(day, zone);
+    const ms = starts.get(day) ?? lookUp(day);
     starts.set(day, ms);
     return ms;
   };

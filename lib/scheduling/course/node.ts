@@ -39,9 +39,9 @@ export function rootNode(slotCount: number, differing: readonly number[]): Node 
 /**
  * The least cost of having been anywhere, seen from each slot of the next session: the change of clock time (capped) and of
  * clinician paid. Two sweeps per clinician, as a distance transform, instead of comparing every pair of slots.
+ * @param paid the least cost of each slot; changed in its place
  */
-export function afterChange(cost: Int32Array, cells: number, gridMin: number, weights: Weights): Int32Array {
-  const paid = cost.slice();
+export function afterChange(paid: Int32Array, cells: number, gridMin: number, weights: Weights): void {
   const step = weights.perMinute * gridMin;
   for (let base = 0; base < paid.length; base += cells) {
     let least = INFINITE;
@@ -64,7 +64,6 @@ export function afterChange(cost: Int32Array, cells: number, gridMin: number, we
       paid[i] = Math.min(paid[i] ?? INFINITE, best + weights.clinicianChange, INFINITE);
     }
   }
-  return paid;
 }
 
 /** A node for a session placed on `day`, not reached by anything yet. */

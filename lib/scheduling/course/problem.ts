@@ -32,6 +32,8 @@ export type Problem = {
   readonly cells: number;
   readonly horizon: number;
   readonly slotsOn: (day: number) => DaySlots;
+  /** How many wishes every slot of a day misses, whatever is free on it. */
+  readonly leastMissedOn: (day: number) => number;
   readonly windowOf: (session: CourseSession, dated: readonly Dated[], key: string) => DayWindow;
 };
 
@@ -54,6 +56,7 @@ export function courseProblem(facts: SchedulingFacts, course: Course, preference
       slots.set(day, known);
       return known;
     },
+    leastMissedOn: (day) => Number(isWrongDay(day, preferences)),
     windowOf: (session, dated, key) => {
       const known = windows.get(`${session.number}|${key}`) ?? sessionWindow(course, dated, session);
       windows.set(`${session.number}|${key}`, known);
@@ -97,8 +100,8 @@ function daySlots(prepared: Prepared, shape: VisitShape, day: number, preference
 
 /** How many of the wishes a start on this day misses, by clinician and cell. */
 function wishes({ facts, firstMin }: Prepared, day: number, preferences: CoursePreferences) {
-  const { clinicianId, weekdays, notBefore, notAfter } = preferences;
-  const wrongDay = weekdays !== undefined && weekdays.length > 0 && !weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1);
+  const { clinicianId, notBefore, notAfter } = preferences;
+  const wrongDay = isWrongDay(day, preferences);
   const from = notBefore === undefined ? 0 : minutesOf(notBefore);
   const to = notAfter === undefined ? 1440 : minutesOf(notAfter);
   return (clinician: number, cell: number): number => {
@@ -106,4 +109,8 @@ function wishes({ facts, firstMin }: Prepared, day: number, preferences: CourseP
     const wrongPerson = clinicianId !== undefined && facts.clinicians[clinician]?.id !== clinicianId;
     return Number(wrongDay) + Number(wrongPerson) + Number(minute < from || minute > to);
   };
+}
+
+function isWrongDay(day: number, { weekdays = [] }: CoursePreferences): boolean {
+  return weekdays.length > 0 && !weekdays.includes(((((day + 3) % 7) + 7) % 7) + 1);
 }

@@ -28,27 +28,28 @@ export function sliversOn(prepared: Prepared, shape: VisitShape, day: string): C
     endsAtMs: Math.max(...all.map(({ endsAtMs }) => endsAtMs)) - shape.attendedMs + room.endsAtMs,
   };
   return (clinician, roomIndex, startsAtMs) => {
-    const [person, place] = [prepared.clinicians[clinician], prepared.rooms[roomIndex]];
+    const person = prepared.clinicians[clinician];
+    const place = prepared.rooms[roomIndex];
     const hours = treated[clinician]?.find((one) => startsAtMs + held.endsAtMs <= one.endsAtMs);
-    const beside = hours && person ? sliversBeside(hours, person.busy, shifted(held, startsAtMs)) : 0;
-    return beside + (place ? sliversBeside(roomDay, place.busy, shifted(room, startsAtMs)) : 0);
+    return (
+      (hours && person ? sliversBeside(hours, person.busy, held, startsAtMs) : 0) +
+      (place ? sliversBeside(roomDay, place.busy, room, startsAtMs) : 0)
+    );
   };
 }
 
-/** Slivers right before and after a stretch that is free, within a day. */
-function sliversBeside(day: Interval, busy: readonly Interval[], { startsAtMs, endsAtMs }: Interval): number {
-  const after = firstEndingAfter(busy, startsAtMs);
-  const from = Math.max(day.startsAtMs, busy[after - 1]?.endsAtMs ?? day.startsAtMs);
-  const to = Math.min(day.endsAtMs, busy[after]?.startsAtMs ?? day.endsAtMs);
-  const isSliver = (length: number) => length > 0 && length < endsAtMs - startsAtMs;
-  return Number(isSliver(startsAtMs - from)) + Number(isSliver(to - endsAtMs));
+/** Slivers within a day right before and after what a visit at `atMs` holds, which is free. */
+function sliversBeside(day: Interval, busy: readonly Interval[], held: Interval, atMs: number): number {
+  const startsAtMs = held.startsAtMs + atMs;
+  const endsAtMs = held.endsAtMs + atMs;
+  const next = firstEndingAfter(busy, startsAtMs);
+  const before = startsAtMs - Math.max(day.startsAtMs, busy[next - 1]?.endsAtMs ?? day.startsAtMs);
+  const after = Math.min(day.endsAtMs, busy[next]?.startsAtMs ?? day.endsAtMs) - endsAtMs;
+  const need = endsAtMs - startsAtMs;
+  return (before > 0 && before < need ? 1 : 0) + (after > 0 && after < need ? 1 : 0);
 }
 
 /** From the first start to the last end. */
 function hull(spans: readonly Interval[]): Interval {
   return { startsAtMs: spans[0]?.startsAtMs ?? 0, endsAtMs: spans.at(-1)?.endsAtMs ?? 0 };
-}
-
-function shifted({ startsAtMs, endsAtMs }: Interval, byMs: number): Interval {
-  return { startsAtMs: startsAtMs + byMs, endsAtMs: endsAtMs + byMs };
 }

@@ -26,8 +26,9 @@ export type Limits = {
 
 /**
  * The states after the last session: exact dynamic programming, session by session, over (what governs later windows) x
- * (how far it differs from the courses to keep away from) x (clinician, clock time). Within the limits every course is considered, so with the width unlimited the cheapest state is the
- * optimum: what the bound cuts off cannot become cheaper again, as no step has a negative cost.
+ * (how far it differs from the courses to keep away from) x (clinician, clock time). Within the limits every course is
+ * considered, so with the width unlimited the cheapest state is the optimum: what the bound cuts off cannot become cheaper
+ * again, as no step has a negative cost.
  */
 export function solve(problem: Problem, weights: Weights, limits: Limits): readonly Node[] {
   const slotCount = problem.prepared.clinicians.length * problem.cells;
@@ -54,6 +55,7 @@ function place(
   const { protocol } = problem.course;
   const placed = new Map<string, Node>();
   const due: Node[] = [];
+  const paid = new Int32Array(problem.prepared.clinicians.length * problem.cells);
   for (const node of nodes) {
     const least = leastOf(node);
     if (least + LEFT_DUE <= bound) {
@@ -61,12 +63,14 @@ function place(
       due.push(passThrough(node, { ...node, kind: "due", differing }, LEFT_DUE, null));
     }
     if (node.kind === "due" || least > bound) continue;
-    const paid = afterChange(node.cost, problem.cells, problem.gridMin, weights);
+    paid.set(node.cost);
+    afterChange(paid, problem.cells, problem.gridMin, weights);
     const window = problem.windowOf(session, node.dated, node.key);
     for (let day = window.earliest; day <= window.latest; day += 1) {
       const off = dayCost(weights, window, day);
       const step = off + weekdayCost(weights, node.lastDay, day);
-      if (off > width * weights.perDay || least + step > bound) continue;
+      if (off > width * weights.perDay) continue;
+      if (least + step + problem.leastMissedOn(day) * weights.wishMissed > bound) continue;
       const slots = problem.slotsOn(day);
       if (slots.slots.length === 0) continue;
       const reached = least + step + slots.leastMissed * weights.wishMissed;

@@ -145,7 +145,7 @@ test.each(kinds)(
         const cheapest = inOrder(kind, one).slice(0, K);
         expect(found.map(({ total }) => total)).toEqual(cheapest.map(({ total }) => total));
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   },
   120_000,
@@ -167,7 +167,7 @@ test.each(kinds)(
           expect(found[shown]?.total).toBe(next?.total);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   },
   120_000,

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { addDays, type Day, daysBetween, maxDay } from "@/lib/kernel/day";
+import { addDays, type Day, daysBetween, fromEpochDay, maxDay } from "@/lib/kernel/day";
 import { dayOf } from "@/lib/kernel/zoned";
 import { checkCourse, earliestNext, type Performed } from "@/lib/rules";
 import { type Course, freeStarts, judgeStart, proposeCourse, type SchedulingFacts } from "@/lib/scheduling";
+import { bestPath } from "@/lib/scheduling/course/best-path";
+import { type Dated, keepGoverning, keyOf } from "@/lib/scheduling/course/dated";
+import { pathCost } from "@/lib/scheduling/course/path-cost";
+import { courseProblem, type Problem } from "@/lib/scheduling/course/problem";
+import type { Choice } from "@/lib/scheduling/course/trace";
+import { WEIGHTS } from "@/lib/scheduling/course/weights";
 import { at, clinic, clinician, hours, room } from "./clinic";
 import { course, done, ZONES } from "./courses";
 
@@ -49,6 +55,31 @@ const anyCase: fc.Arbitrary<{ facts: SchedulingFacts; course: Course }> = fc
     const history = doneBefore === undefined ? [] : [done(addDays(fromDay, -doneBefore), 250)];
     return { facts, course: course({ fromDay, horizonDay: addDays(fromDay, horizon), history }, lengths) };
   });
+
+/** Session by session the free start on the day nearest to the ideal one, the first of that day. */
+function greedyPath(problem: Problem): readonly Choice[] {
+  const choices: Choice[] = [];
+  let dated: readonly Dated[] = [];
+  for (const session of problem.sessions) {
+    const key = keyOf(dated);
+    const window = problem.windowOf(session, dated, key);
+    const days: number[] = [];
+    for (let day = window.earliest; day <= window.latest; day += 1) days.push(day);
+    const day = days
+      .filter((one) => problem.slotsOn(one).slots.length > 0)
+      .sort((a, b) => Math.abs(a - window.ideal) - Math.abs(b - window.ideal) || a - b)[0];
+    const { slots, missed, slivers } = problem.slotsOn(day ?? 0);
+    const slot = slots[0];
+    if (day === undefined || slot === undefined || choices.at(-1)?.kind === "due") {
+      choices.push({ kind: "due" });
+      continue;
+    }
+    const at = { day, clinician: Math.floor(slot / problem.cells), cell: slot % problem.cells };
+    choices.push({ kind: "placed", ...at, missed: missed[0] ?? 0, slivers: slivers[0] ?? 0, window });
+    dated = keepGoverning(problem.course.protocol, dated, { ...session, date: fromEpochDay(day) });
+  }
+  return choices;
+}
 
 describe("whatever the clinic and the course", () => {
   test("every placement passes judgeStart, and the course passes checkCourse without a block", () => {
@@ -117,6 +148,65 @@ describe("whatever the clinic and the course", () => {
         const ready = maxDay(fromDay, earliestNext(open.protocol, open.history, ZONES).date ?? fromDay);
         const last = addDays(ready, 14) < horizonDay ? addDays(ready, 14) : horizonDay;
         for (let day = ready; day <= last; day = addDays(day, 1)) expect(freeStarts(facts, day)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("six proposals are six courses, each different from the others in at least half of its visits", () => {
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        const proposals = proposeCourse(facts, open, { k: 6 });
+        expect(proposals.slice(0, 3)).toEqual(proposeCourse(facts, open));
+        for (const [index, one] of proposals.entries()) {
+          expect(one.placements).toHaveLength(proposals[0]?.placements.length ?? 0);
+          for (const other of proposals.slice(0, index)) {
+            const differing = one.placements.filter((placed) => {
+              const twin = other.placements.find(({ number }) => number === placed.number);
+              const apartMs = Math.abs(placed.startsAtMs - (twin?.startsAtMs ?? 0));
+              return twin?.clinicianId !== placed.clinicianId || apartMs >= 3_600_000;
+            });
+            expect(differing.length).toBeGreaterThanOrEqual(Math.max(1, Math.floor(one.placements.length / 2)));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("the order of the rows makes no difference", () => {
+    const backwards = <T>(rows: readonly T[]) => rows.toReversed();
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        const turned: SchedulingFacts = {
+          ...facts,
+          patientBusy: backwards(facts.patientBusy),
+          rooms: facts.rooms.map((one) => ({ ...one, busy: backwards(one.busy) })),
+          clinicians: facts.clinicians.map((one) => {
+            return { ...one, busy: backwards(one.busy), workingHours: backwards(one.workingHours) };
+          }),
+        };
+        const sessions = backwards(open.sessions);
+        const history = backwards(open.history);
+        expect(proposeCourse(turned, { ...open, sessions, history }, { k: 4 })).toEqual(
+          proposeCourse(facts, open, { k: 4 }),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("no proposal costs more than taking for each session the free time nearest to its ideal day", () => {
+    fc.assert(
+      fc.property(anyCase, ({ facts, course: open }) => {
+        const problem = courseProblem(facts, open, {});
+        const greedy = greedyPath(problem);
+        const best = bestPath(problem, WEIGHTS.ideal);
+        const due = (choices: readonly Choice[]) => choices.filter(({ kind }) => kind === "due").length;
+        expect(due(best?.choices ?? [])).toBeLessThanOrEqual(due(greedy));
+        if (due(best?.choices ?? []) < due(greedy)) return;
+        const costOf = (choices: readonly Choice[]) => pathCost(choices, WEIGHTS.ideal, facts.gridMin);
+        expect(costOf(best?.choices ?? [])).toBeLessThanOrEqual(costOf(greedy));
       }),
       { numRuns: 60 },
     );

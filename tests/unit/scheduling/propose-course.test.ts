@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, daysBetween, weekday } from "@/lib/kernel/day";
 import { minuteOfDay } from "@/lib/kernel/zoned";
 import { type CourseProposal, type Placement, proposeCourse } from "@/lib/scheduling";
-import { at, busy, clinic, clinician, hours, MONDAY } from "./clinic";
+import { at, busy, clinic, clinician, hours, MONDAY, room } from "./clinic";
 import { course, done, ZONES } from "./courses";
 
 /** The proposal of a kind. Refuses a kind that was not proposed. */
@@ -45,6 +45,51 @@ describe("in an empty clinic", () => {
 
   test("as many proposals as asked for are given", () => {
     expect(proposeCourse(clinic(), course(), { k: 1 }).map(({ kind }) => kind)).toEqual(["ideal"]);
+  });
+});
+
+describe("more proposals", () => {
+  const six = proposeCourse(clinic(), course(), { k: 6 });
+
+  test("after the three kinds the next best of each kind follow, and say so", () => {
+    expect(six.map(({ kind, rank }) => `${kind} ${rank}`)).toEqual([
+      ...["ideal 1", "steady 1", "soonest 1"],
+      ...["ideal 2", "steady 2", "soonest 2"],
+    ]);
+    expect(six.map(({ explanation }) => explanation.split(" ", 2).join(" ")).slice(3)).toEqual([
+      ...["Next closest", "Next steadiest:", "Next soonest:"],
+    ]);
+  });
+
+  test("when two kinds come to the same, the next best fill the three", () => {
+    const facts = clinic({ clinicians: [clinician("Vega", { workingHours: hours([1], "09:00", "17:00") })] });
+    const fewer = proposeCourse(facts, course({}, [150, 150]));
+    expect(fewer.map(({ kind, rank }) => `${kind} ${rank}`)).toEqual(["ideal 1", "soonest 1", "ideal 2"]);
+  });
+
+  test("no further proposal books fewer sessions than the first", () => {
+    const facts = clinic({ clinicians: [clinician("Vega", { workingHours: hours([1], "09:00", "10:30") })] });
+    const all = proposeCourse(facts, course({ horizonDay: addDays(MONDAY, 70) }, [150, 150]), { k: 6 });
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.every(({ placements }) => placements.length === 2)).toBe(true);
+  });
+});
+
+describe("gaps", () => {
+  test("a start that leaves a gap too short for another visit gives way to one that does not", () => {
+    // The room is free from 09:00 to 12:30: of the starts around 10:00 only 09:00 and 11:00 leave room for another 90 minutes.
+    const first = course({}, [150]);
+    const facts = clinic({ rooms: [room("1", [busy(MONDAY, "12:30", "17:15")])] });
+    const [proposal] = proposeCourse(facts, first, { preferences: { notBefore: "10:00", notAfter: "11:00" } });
+    expect(proposal?.placements.map(({ startsAtMs }) => startsAtMs)).toEqual([at(MONDAY, "11:00")]);
+    expect(proposal?.explanation).toContain("leaving no unusable gap");
+  });
+
+  test("gaps that cannot be avoided are counted in words", () => {
+    const facts = clinic({ rooms: [room("1", [busy(MONDAY, "11:00", "17:15")])] });
+    const [proposal] = proposeCourse(facts, course({}, [150]), { k: 1 });
+    expect(proposal?.placements[0]?.startsAtMs).toBe(at(MONDAY, "09:00"));
+    expect(proposal?.explanation).toContain("leaving 1 unusable gap.");
   });
 });
 
@@ -91,6 +136,17 @@ describe("people", () => {
     expect(placements.map(({ clinicianId }) => clinicianId)).toEqual(["Vega", "Vega", "Amo", "Amo"]);
     expect(explanation).toContain("with Dr Vega and Dr Amo");
   });
+});
+
+test("where a change of clinician is no matter, the nearest day decides", () => {
+  const facts = clinic({
+    clinicians: [
+      clinician("Vega", { workingHours: hours([1, 2], "09:00", "17:00") }),
+      clinician("Amo", { workingHours: hours([3, 4, 5], "09:00", "17:00") }),
+    ],
+  });
+  const [first] = proposeCourse(facts, course(), { preferences: { sameClinician: false } });
+  expect(new Set(first?.placements.map(({ clinicianId }) => clinicianId)).size).toBe(2);
 });
 
 describe("windows", () => {
