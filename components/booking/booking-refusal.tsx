@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { WhyButton } from "@/components/findings/why-button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
@@ -26,8 +27,14 @@ function onePerPlacement(fields: readonly FieldError[]): string[] {
   return firsts.map(({ message }) => message);
 }
 
-/** Says why nothing was booked, which sessions are concerned, and what stands on the page now. */
-export function BookingRefusal({ problem }: { readonly problem: BookingProblem }) {
+type Props = {
+  readonly problem: BookingProblem;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+};
+
+/** Says why nothing was booked, which sessions are concerned, what can be done, and what stands on the page now. */
+export function BookingRefusal({ problem, children }: Props) {
   const t = useTranslations("booking.refused");
   const title = problem.kind in TITLES ? TITLES[problem.kind as keyof typeof TITLES] : "other";
   const lines = "fields" in problem ? onePerPlacement(problem.fields) : [];
@@ -43,7 +50,8 @@ export function BookingRefusal({ problem }: { readonly problem: BookingProblem }
       )}
       {title === "other" && "message" in problem && <p>{problem.message}</p>}
       {title === "unreachable" && <p>{t("unreachableText")}</p>}
-      {hasNewTimes && <p>{t("newTimes")}</p>}
+      {children}
+      {hasNewTimes && <p className="mt-2">{t("newTimes")}</p>}
     </Callout>
   );
 }

@@ -8,12 +8,16 @@ import { showToast } from "@/components/ui/toast-queue";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import type { BookCourseInput, BookedCourseDto } from "@/lib/plans/book-course.schema";
+import { BookInstead } from "./book-instead";
 import { type BookingProblem, BookingRefusal } from "./booking-refusal";
+import { type Places, withOtherTime } from "./other-time";
 import { ProposalOption } from "./proposal-option";
 
 type Choice = {
-  readonly kind: "ideal" | "steady" | "soonest";
-  readonly placements: BookCourseInput["placements"];
+  readonly key: string;
+  /** What it is best at, in words. */
+  readonly label: string;
+  readonly placements: Places;
   /** First and last day, in words. */
   readonly span: string;
   readonly unplaced: readonly number[];
@@ -31,32 +35,38 @@ export type ChooseProposalProps = {
   readonly book: (input: BookCourseInput) => Promise<Result<BookedCourseDto, Refusal>>;
 };
 
-/** Chooses one of the proposals and books all of its visits at once. A refusal says why and brings new proposals. */
+/** Why the last attempt failed, and the places it was made with: they stay chosen while another time is looked for. */
+type Failed = { readonly problem: BookingProblem; readonly places: Places };
+
+/**
+ * Chooses one of the proposals and books all of its visits at once. A refusal says why and brings new proposals; where a time
+ * was taken it offers the nearest others, with which the rest can be booked as it was chosen.
+ */
 export function ChooseProposal({ planId, version, patientName, choices, book }: ChooseProposalProps) {
   const t = useTranslations("booking");
   const router = useRouter();
-  const [wanted, setWanted] = useState(choices[0]?.kind);
-  const [problem, setProblem] = useState<BookingProblem | null>(null);
+  const [wanted, setWanted] = useState(choices[0]?.key);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const [isBooking, setIsBooking] = useState(false);
   const isSending = useRef(false);
-  const chosen = choices.find(({ kind }) => kind === wanted) ?? choices[0];
+  const chosen = choices.find(({ key }) => key === wanted) ?? choices[0];
   if (chosen === undefined) return null;
   const count = chosen.placements.length;
 
-  function refused(reason: BookingProblem) {
+  function refused(problem: BookingProblem, places: Places) {
     isSending.current = false;
-    setProblem(reason);
+    setFailed({ problem, places });
     setIsBooking(false);
     router.refresh();
   }
-  async function submit(placements: BookCourseInput["placements"]) {
+  async function submit(places: Places) {
     if (isSending.current) return;
     isSending.current = true;
     setIsBooking(true);
-    setProblem(null);
-    const result = await book({ planId, version, placements }).catch(() => null);
-    if (result === null) return refused({ kind: "unreachable" });
-    if (!result.ok) return refused(result.refusal);
+    setFailed(null);
+    const result = await book({ planId, version, placements: [...places] }).catch(() => null);
+    if (result === null) return refused({ kind: "unreachable" }, places);
+    if (!result.ok) return refused(result.refusal, places);
     const remark = result.value.findings[0]?.message;
     showToast({
       tone: "ok",
@@ -68,17 +78,20 @@ export function ChooseProposal({ planId, version, patientName, choices, book }: 
   }
   return (
     <>
-      <fieldset disabled={isBooking} className="grid min-w-0 gap-4 xl:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
+      <fieldset
+        disabled={isBooking}
+        className="grid min-w-0 gap-4 xl:grid-cols-[repeat(auto-fit,minmax(max(17rem,30%),1fr))]"
+      >
         <legend className="sr-only">{t("choose")}</legend>
-        {choices.map(({ kind, card }) => (
+        {choices.map(({ key, label, card }) => (
           <ProposalOption
-            key={kind}
-            kind={kind}
-            label={t(`kind.${kind}`)}
-            isChosen={kind === chosen.kind}
+            key={key}
+            proposalKey={key}
+            label={label}
+            isChosen={key === chosen.key}
             onChoose={() => {
-              setWanted(kind);
-              setProblem(null);
+              setWanted(key);
+              setFailed(null);
             }}
           >
             {card}
@@ -86,10 +99,19 @@ export function ChooseProposal({ planId, version, patientName, choices, book }: 
         ))}
       </fieldset>
       <div className="sticky bottom-0 z-20 -mx-4 mt-4 flex flex-col gap-3 border-t border-line bg-paper px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8">
-        {problem && <BookingRefusal problem={problem} />}
+        {failed && (
+          <BookingRefusal problem={failed.problem}>
+            <BookInstead
+              problem={failed.problem}
+              places={failed.places}
+              isDisabled={isBooking}
+              onPick={(number, time) => submit(withOtherTime(failed.places, number, time))}
+            />
+          </BookingRefusal>
+        )}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p className="min-w-0">
-            <span className="font-medium">{t(`kind.${chosen.kind}`)}</span>
+            <span className="font-medium">{chosen.label}</span>
             <span className="block text-note text-soft">
               {chosen.span}
               {chosen.unplaced.length > 0 && ` · ${t("leftDue", { count: chosen.unplaced.length })}`}

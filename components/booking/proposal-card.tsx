@@ -4,7 +4,7 @@ import { formatDateTime } from "@/lib/kernel/zoned";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
 import { PlacementList } from "./placement-list";
-import { explanationId, optionId } from "./proposal-ids";
+import { explanationId, optionId, proposalKey } from "./proposal-ids";
 import { proposalSessions } from "./proposal-sessions";
 
 type Props = {
@@ -16,11 +16,12 @@ type Props = {
 
 /** What a proposal shows below its name, made on the server: the trade-off in words, the ribbon, the visits. Three grid parts. */
 export function ProposalCard({ plan, proposal, zone }: Props) {
-  const { kind, explanation, placements } = proposal;
+  const { explanation, placements } = proposal;
+  const key = proposalKey(proposal);
   const clock = (iso: string) => formatDateTime(Temporal.Instant.from(iso), zone).slice(-5);
   return (
     <>
-      <p id={explanationId(kind)} className="px-5 pb-4 text-soft md:col-span-full">
+      <p id={explanationId(key)} className="px-5 pb-4 text-soft md:col-span-full">
         {explanation}
       </p>
       <div className="relative z-10 min-w-0 px-5 pb-4">
@@ -29,7 +30,7 @@ export function ProposalCard({ plan, proposal, zone }: Props) {
           today={plan.today}
           healingDays={plan.healingDays}
           size="medium"
-          labelledBy={optionId(kind)}
+          labelledBy={optionId(key)}
         />
       </div>
       <div className="min-w-0 px-5 pb-3">

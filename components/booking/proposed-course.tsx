@@ -4,6 +4,7 @@ import type { PlanDto } from "@/lib/plans/plan.schema";
 import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
 import { ChooseProposal, type ChooseProposalProps } from "./choose-proposal";
 import { ProposalCard } from "./proposal-card";
+import { proposalKey } from "./proposal-ids";
 
 type Props = {
   readonly plan: PlanDto;
@@ -22,7 +23,8 @@ export function ProposedCourse({ plan, proposed: { version, proposals }, zone, b
     return first === last ? formatDay(first) : t("span", { from: formatDay(first), to: formatDay(last) });
   };
   const choices = proposals.map((proposal) => ({
-    kind: proposal.kind,
+    key: proposalKey(proposal),
+    label: t(proposal.rank === 1 ? `kind.${proposal.kind}` : `next.${proposal.kind}`, { rank: proposal.rank }),
     placements: proposal.placements.map(({ number, startsAt, clinicianId, roomId }) => {
       return { number, startsAt, clinicianId, roomId };
     }),

@@ -1,5 +1,6 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useOptimistic, useTransition } from "react";
@@ -7,20 +8,24 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { WeekdayGroup } from "./weekday-group";
-import { bookHref, hasWishes, noWishes, type Offered, type Wishes } from "./wishes";
+import { bookHref, hasWishes, noWishes, type Offered, shownAtMost, type Wishes } from "./wishes";
 
 type Props = {
   readonly planId: string;
   readonly wishes: Wishes;
   readonly offered: Offered;
+  /** How many proposals were asked for, and how many there are. */
+  readonly asked: number;
+  readonly shown: number;
   /** What is proposed for these wishes. */
   readonly children: ReactNode;
 };
 
 const ANY = "any";
+const SAME = "same";
 
 /** The wishes, kept in the address, above what is proposed for them. While new proposals come the old ones cannot be booked. */
-export function RefineProposals({ planId, wishes, offered, children }: Props) {
+export function RefineProposals({ planId, wishes, offered, asked, shown: count, children }: Props) {
   const t = useTranslations("booking");
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
@@ -29,8 +34,11 @@ export function RefineProposals({ planId, wishes, offered, children }: Props) {
     const next = { ...shown, ...change };
     startTransition(() => {
       setShown(next);
-      router.replace(bookHref(planId, next), { scroll: false });
+      router.replace(bookHref(planId, next, asked), { scroll: false });
     });
+  }
+  function showMore() {
+    startTransition(() => router.replace(bookHref(planId, shown, shownAtMost), { scroll: false }));
   }
   const picked = (id: string | null) => (id === ANY ? null : id);
   const any = { id: ANY, label: t("any") };
@@ -38,7 +46,11 @@ export function RefineProposals({ planId, wishes, offered, children }: Props) {
     any,
     ...offered.hours.filter(isOffered).map((hour) => ({ id: hour, label: hour })),
   ];
-  const people = [any, ...offered.clinicians.map(({ id, name }) => ({ id, label: name }))];
+  const people = [
+    { id: SAME, label: t("sameClinician") },
+    { id: ANY, label: t("anyClinician") },
+    ...offered.clinicians.map(({ id, name }) => ({ id, label: name })),
+  ];
   return (
     <>
       <section
@@ -66,8 +78,8 @@ export function RefineProposals({ planId, wishes, offered, children }: Props) {
           label={t("clinician")}
           className="max-md:col-span-2 xl:max-w-56 xl:flex-1"
           options={people}
-          value={shown.clinicianId ?? ANY}
-          onChange={(id) => wish({ clinicianId: picked(id) })}
+          value={shown.clinicianId ?? (shown.mayChange ? ANY : SAME)}
+          onChange={(id) => wish({ clinicianId: id === SAME ? null : picked(id), mayChange: id === ANY })}
         />
         <Button
           variant="quiet"
@@ -83,6 +95,12 @@ export function RefineProposals({ planId, wishes, offered, children }: Props) {
       </section>
       <div inert={isPending} className={`transition-opacity duration-100 ${isPending ? "opacity-50" : ""}`}>
         {children}
+        {count === asked && asked < shownAtMost && (
+          <Button icon={<Plus aria-hidden="true" size={18} />} className="mt-4" onPress={showMore}>
+            {t("more")}
+          </Button>
+        )}
+        {count < asked && asked === shownAtMost && <p className="mt-4 text-soft">{t("noMore")}</p>}
       </div>
     </>
   );

@@ -8,7 +8,13 @@ export type Wishes = {
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly clinicianId: string | null;
+  /** Whoever suits each visit best, instead of one clinician throughout. */
+  readonly mayChange: boolean;
 };
+
+/** How many proposals are shown at first, and at most. */
+export const shownAtFirst = 3;
+export const shownAtMost = 6;
 
 /** What can be wished for in this clinic. */
 export type Offered = {
@@ -17,10 +23,16 @@ export type Offered = {
   readonly clinicians: readonly { readonly id: string; readonly name: string }[];
 };
 
-export const noWishes: Wishes = { weekdays: [], notBefore: null, notAfter: null, clinicianId: null };
+export const noWishes: Wishes = {
+  weekdays: [],
+  notBefore: null,
+  notAfter: null,
+  clinicianId: null,
+  mayChange: false,
+};
 
-export function hasWishes({ weekdays, notBefore, notAfter, clinicianId }: Wishes): boolean {
-  return weekdays.length > 0 || notBefore !== null || notAfter !== null || clinicianId !== null;
+export function hasWishes({ weekdays, notBefore, notAfter, clinicianId, mayChange }: Wishes): boolean {
+  return weekdays.length > 0 || notBefore !== null || notAfter !== null || clinicianId !== null || mayChange;
 }
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
@@ -34,21 +46,30 @@ export function readWishes(params: Params, { weekdays, hours, clinicians }: Offe
     notBefore: hours.find((hour) => hour === text("notBefore")) ?? null,
     notAfter: hours.find((hour) => hour === text("notAfter")) ?? null,
     clinicianId: clinicians.find(({ id }) => id === text("clinician"))?.id ?? null,
+    mayChange: text("clinician") === "any",
   };
 }
 
-/** The booking page's address with these wishes. */
-export function bookHref(planId: string, { weekdays, notBefore, notAfter, clinicianId }: Wishes): string {
+/** How many proposals an address asks for. */
+export function readCount(params: Params): number {
+  return params.more === undefined ? shownAtFirst : shownAtMost;
+}
+
+/** The booking page's address with these wishes, and with so many proposals. */
+export function bookHref(planId: string, wishes: Wishes, count: number): string {
+  const { weekdays, notBefore, notAfter, clinicianId, mayChange } = wishes;
   const query = new URLSearchParams();
   if (weekdays.length > 0) query.set("weekdays", weekdays.join(","));
   if (notBefore !== null) query.set("notBefore", notBefore);
   if (notAfter !== null) query.set("notAfter", notAfter);
-  if (clinicianId !== null) query.set("clinician", clinicianId);
+  if (clinicianId !== null || mayChange) query.set("clinician", clinicianId ?? "any");
+  if (count > shownAtFirst) query.set("more", "1");
   return `/plans/${planId}/book${query.size === 0 ? "" : `?${query}`}`;
 }
 
 /** The wishes as the scheduler takes them. */
-export function preferencesOf(wishes: Wishes): NonNullable<ProposeCourseInput["preferences"]> {
+export function preferencesOf({ mayChange, ...wishes }: Wishes): NonNullable<ProposeCourseInput["preferences"]> {
   const given = Object.entries(wishes).filter(([, wish]) => (Array.isArray(wish) ? wish.length > 0 : wish !== null));
-  return proposeCourseSchema.shape.preferences.unwrap().parse(Object.fromEntries(given));
+  const people = mayChange ? { sameClinician: false } : {};
+  return proposeCourseSchema.shape.preferences.unwrap().parse({ ...Object.fromEntries(given), ...people });
 }

@@ -14,7 +14,7 @@ import type { Reader } from "./reader";
 export function proposalView(
   course: Course,
   facts: SchedulingFacts,
-  { kind, explanation, unplaced, placements }: CourseProposal,
+  { kind, rank, explanation, unplaced, placements }: CourseProposal,
   { today, reader }: { readonly today: Day; readonly reader: Reader },
 ): CourseProposalsDto["proposals"][number] {
   const draft = draftOf(course);
@@ -25,6 +25,7 @@ export function proposalView(
   const windows = draftTimeline(factsOf(course, reader), { ...draft, sessions }, today);
   return {
     kind,
+    rank,
     explanation,
     unplaced,
     placements: placements.map(({ number, day, startsAtMs, clinicianId, roomId, deviceId, window }) => {

@@ -7,6 +7,8 @@ export const proposeCourseSchema = z.object({
   preferences: z
     .object({
       clinicianId: z.uuid().optional(),
+      /** One clinician throughout, as far as possible (true when left out), or whoever suits each visit best. */
+      sameClinician: z.boolean().optional(),
       /** 1 = Monday to 7 = Sunday */
       weekdays: z.array(z.int().min(1).max(7)).max(7).optional(),
       /** Start on the clinic's clock not before, not after. */
@@ -14,6 +16,8 @@ export const proposeCourseSchema = z.object({
       notAfter: clockTimeSchema.optional(),
     })
     .optional(),
+  /** How many proposals at most; three when left out. */
+  count: z.int().min(1).max(6).optional(),
 });
 export type ProposeCourseInput = z.output<typeof proposeCourseSchema>;
 
@@ -43,10 +47,12 @@ export const courseProposalsSchema = z.object({
   version: z.int(),
   today: z.string(),
   healingDays: z.int(),
-  /** Best first, up to three; none when nothing is free, or nothing is left to book. */
+  /** The best of each kind, then the next best, all different; none when nothing is free, or nothing is left to book. */
   proposals: z.array(
     z.object({
       kind: z.enum(["ideal", "steady", "soonest"]),
+      /** 1: the best of its kind. */
+      rank: z.int(),
       /** The trade-off in words. */
       explanation: z.string(),
       /** Sessions that stay due. */

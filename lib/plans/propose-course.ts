@@ -33,9 +33,10 @@ function courseToPlace(
 }
 
 function preferencesOf(asked: NonNullable<ProposeCourseInput["preferences"]>): CoursePreferences {
-  const { clinicianId, weekdays, notBefore, notAfter } = asked;
+  const { clinicianId, sameClinician, weekdays, notBefore, notAfter } = asked;
   return {
     ...(clinicianId === undefined ? {} : { clinicianId }),
+    ...(sameClinician === undefined ? {} : { sameClinician }),
     ...(weekdays === undefined ? {} : { weekdays }),
     ...(notBefore === undefined ? {} : { notBefore }),
     ...(notAfter === undefined ? {} : { notAfter }),
@@ -50,7 +51,7 @@ export const proposeCourse = query({
   allow: ["owner", "clinician", "front_desk"],
   input: proposeCourseSchema,
   output: courseProposalsSchema,
-  async run({ tx, actor, clock }, { planId, preferences = {} }) {
+  async run({ tx, actor, clock }, { planId, preferences = {}, count = 3 }) {
     const { clinic } = actor;
     const course = await loadCourse(tx, clinic.id, planId);
     if (course === null) return notFound("plan");
@@ -75,7 +76,7 @@ export const proposeCourse = query({
     const { clinicianId } = preferences;
     const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
     if (unfit !== null) return invalidField("preferences.clinicianId", unfit.rule, unfit.message);
-    const wishes = { preferences: preferencesOf(preferences) };
+    const wishes = { k: count, preferences: preferencesOf(preferences) };
     const proposals = scheduling.proposeCourse(facts, courseToPlace(course, days), wishes);
     return ok({
       planId,

@@ -5,7 +5,7 @@ import { offeredBy } from "@/components/booking/offered";
 import { ProposedCourse } from "@/components/booking/proposed-course";
 import { RefineProposals } from "@/components/booking/refine-proposals";
 import { closedReason, emptyReason } from "@/components/booking/why-nothing";
-import { preferencesOf, readWishes } from "@/components/booking/wishes";
+import { preferencesOf, readCount, readWishes } from "@/components/booking/wishes";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { courseName } from "@/components/plans/plan-words";
@@ -56,13 +56,16 @@ export default async function BookCoursePage({ params, searchParams }: Props) {
   }
   const roster = await ask(getRoster, { from: plan.today, to: addDays(plan.today, ROSTER_DAYS) });
   const offered = offeredBy(roster);
-  const wishes = readWishes(await searchParams, offered);
-  const proposed = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes) });
+  const asked = await searchParams;
+  const wishes = readWishes(asked, offered);
+  const count = readCount(asked);
+  const proposed = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes), count });
+  const shown = proposed.proposals.length;
   return (
     <ClientMessages areas={["booking", "findings"]}>
       {header}
-      <RefineProposals planId={planId} wishes={wishes} offered={offered}>
-        {proposed.proposals.length === 0 ? (
+      <RefineProposals planId={planId} wishes={wishes} offered={offered} asked={count} shown={shown}>
+        {shown === 0 ? (
           <NothingToPropose planId={planId} {...emptyReason(plan, roster)} />
         ) : (
           <WhyProvider explain={explain} planId={planId}>
