@@ -87,6 +87,39 @@ test("taken times are not proposed", async () => {
   expect((await propose(other)).proposals[0]?.placements[0]?.day).toBe(wanted?.day);
 });
 
+test("more proposals can be asked for, each another course, and no more than six", async () => {
+  const arranged = await arrangeCourse();
+  const { desk, plan } = arranged;
+  const ask = (count: number) => proposeCourse.execute(desk, { planId: plan.id, count });
+  const { proposals } = expectOk(await ask(6));
+  expect(proposals.map(({ kind, rank }) => `${kind} ${rank}`)).toEqual([
+    ...["ideal 1", "steady 1", "soonest 1"],
+    ...["ideal 2", "steady 2", "soonest 2"],
+  ]);
+  expect(new Set(proposals.map(({ placements }) => JSON.stringify(placements))).size).toBe(6);
+  expect(expectOk(await ask(1)).proposals).toEqual(proposals.slice(0, 1));
+  expect((await propose(arranged)).proposals).toEqual(proposals.slice(0, 3));
+  for (const count of [0, 7, 1.5]) expect(expectRefusal(await ask(count))).toMatchObject({ kind: "invalid" });
+});
+
+test("whoever suits each visit may be wished for instead of one clinician throughout", async () => {
+  const arranged = await arrangeCourse();
+  const { clinic } = arranged;
+  const works = (memberId: string, weekday: number) =>
+    prisma().workingHours.updateMany({
+      where: { clinicId: clinic.clinic.id, memberId, NOT: { weekday } },
+      data: { validTo: new Date("2027-01-01") },
+    });
+  await works(clinic.clinician.id, 1);
+  await works(clinic.prescriber.id, 4);
+  const peopleOf = async (sameClinician: boolean) => {
+    const [first] = (await propose(arranged, { sameClinician })).proposals;
+    return new Set(first?.placements.map(({ clinicianId }) => clinicianId)).size;
+  };
+  expect(await peopleOf(true)).toBe(1);
+  expect(await peopleOf(false)).toBe(2);
+});
+
 test("when nobody works there is nothing to propose, and a booked course has nothing left", async () => {
   const arranged = await arrangeCourse();
   const clinicId = arranged.clinic.clinic.id;

@@ -41,12 +41,16 @@ const smallClinic = (most: number, gridMin: number): fc.Arbitrary<SchedulingFact
         { minLength: 1, maxLength: most },
       ),
       fc.array(anyTaken, { maxLength: 80 }),
+      fc.constantFrom({ bufferBeforeMin: 0, bufferAfterMin: 0 }, { bufferBeforeMin: 10, bufferAfterMin: 20 }),
+      fc.constantFrom(null, []),
     )
-    .map(([people, taken]) =>
+    .map(([people, taken, buffers, device]) =>
       clinic({
         zone: "UTC",
         gridMin,
+        phases: { ...clinic().phases, ...buffers },
         rooms: [room("1", taken)],
+        devices: device && [room("2", taken.slice(0, 20)), room("3", taken.slice(10))],
         clinicians: people.map(({ weekdays, from, others, away, busy }, index) =>
           clinician(`Dr ${index}`, {
             workingHours: [
@@ -118,14 +122,15 @@ function kBest(problem: Problem, kind: (typeof kinds)[number], wish: CoursePrefe
 
 /** The starts of a path, one for each session, null where it is fixed or due. */
 function startsOf({ prepared, slotsOn }: Problem, { choices }: Path): readonly (FreeStart | null)[] {
-  const { clinicians, rooms } = prepared.facts;
+  const { clinicians, rooms, devices } = prepared.facts;
   return choices.map((choice) => {
     if (choice.kind !== "placed") return null;
-    const { startsAtMs, roomOf } = slotsOn(choice.day);
+    const { startsAtMs, roomOf, deviceOf } = slotsOn(choice.day);
     return {
       startsAtMs: startsAtMs[choice.cell] ?? 0,
       clinicianId: clinicians[choice.clinician]?.id ?? "",
       roomId: rooms[roomOf[choice.clinician]?.[choice.cell] ?? -1]?.id ?? "",
+      deviceId: devices?.[deviceOf[choice.cell] ?? -1]?.id ?? null,
     };
   });
 }

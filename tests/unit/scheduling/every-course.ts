@@ -49,26 +49,22 @@ function windowAfter({ fromDay }: Course, before: readonly Before[], skin: strin
 
 const minute = ({ startsAtMs }: FreeStart) => (startsAtMs / 60_000) % 1440;
 
-/** Slivers beside a start, found minute by minute: 30 + 30 + 15 + 15 minutes, in a zone where the day is UTC's. */
+/** Slivers beside a start, found minute by minute: 30 + 30 + 15 + 15 minutes and buffers, in a zone where the day is UTC's. */
 function sliversOf(facts: SchedulingFacts, day: Day, { startsAtMs, clinicianId, roomId }: FreeStart): number {
+  const { bufferBeforeMin, bufferAfterMin } = facts.phases;
+  const [treated, left] = [30 - bufferBeforeMin, 60 + bufferAfterMin];
   const at = (minutes: number) => startsAtMs + minutes * 60_000;
   const isTaken = (id: string, ms: number) =>
     [...facts.clinicians, ...facts.rooms].some(
       (one) => one.id === id && one.busy.some((busy) => busy.startsAtMs <= ms && ms < busy.endsAtMs),
     );
-  const own = openHours(facts, clinicianId, day);
+  const own = openHours(facts, clinicianId, day).find((open) => open.startsAtMs <= at(0) && at(0) < open.endsAtMs);
   const all = facts.clinicians.flatMap(({ id }) => openHours(facts, id, day));
   const opens = Math.min(...all.map((open) => open.startsAtMs));
   const closes = Math.max(...all.map((open) => open.endsAtMs)) + 15 * 60_000;
-  const mayTreat = (ms: number) =>
-    !isTaken(clinicianId, ms) &&
-    own.some(
-      (open) =>
-        open.startsAtMs <= at(0) &&
-        at(0) < open.endsAtMs &&
-        open.startsAtMs + 30 * 60_000 <= ms &&
-        ms < open.endsAtMs - 15 * 60_000,
-    );
+  const treatsFrom = (own?.startsAtMs ?? 0) + treated * 60_000;
+  const treatsTo = (own?.endsAtMs ?? 0) - (75 - left) * 60_000;
+  const mayTreat = (ms: number) => !isTaken(clinicianId, ms) && treatsFrom <= ms && ms < treatsTo;
   const mayHouse = (ms: number) => !isTaken(roomId, ms) && opens <= ms && ms < closes;
   const run = (from: number, step: 1 | -1, isFree: (ms: number) => boolean) => {
     let length = 0;
@@ -77,8 +73,8 @@ function sliversOf(facts: SchedulingFacts, day: Day, { startsAtMs, clinicianId, 
   };
   const isSliver = (length: number, need: number) => Number(length > 0 && length < need);
   return (
-    isSliver(run(29, -1, mayTreat), 30) +
-    isSliver(run(60, 1, mayTreat), 30) +
+    isSliver(run(treated - 1, -1, mayTreat), left - treated) +
+    isSliver(run(left, 1, mayTreat), left - treated) +
     isSliver(run(-1, -1, mayHouse), 90) +
     isSliver(run(90, 1, mayHouse), 90)
   );

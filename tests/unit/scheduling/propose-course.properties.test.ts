@@ -35,8 +35,11 @@ const anyCase: fc.Arbitrary<{ facts: SchedulingFacts; course: Course }> = fc
     lengths: fc.array(fc.constantFrom(50, 100, 150, 250), { minLength: 2, maxLength: 5 }),
     doneBefore: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
     horizon: fc.integer({ min: 20, max: 330 }),
+    buffers: fc.constantFrom({ bufferBeforeMin: 0, bufferAfterMin: 0 }, { bufferBeforeMin: 45, bufferAfterMin: 10 }),
+    hasDevice: fc.boolean(),
+    lastDay: fc.integer({ min: 20, max: 400 }),
   })
-  .map(({ zone, gridMin, fromDay, people, visits, lengths, doneBefore, horizon }) => {
+  .map(({ zone, gridMin, fromDay, people, visits, lengths, doneBefore, horizon, buffers, hasDevice, lastDay }) => {
     const rows = visits.map(([offset, minute, length], index) => {
       const startsAtMs = at(addDays(fromDay, offset), "12:00", zone) + (minute - 720) * 60_000;
       return { index, startsAtMs, endsAtMs: startsAtMs + length * 60_000 };
@@ -50,6 +53,9 @@ const anyCase: fc.Arbitrary<{ facts: SchedulingFacts; course: Course }> = fc
       ),
       rooms: [room("1", shareOf(2, 0)), room("2", shareOf(2, 1))],
       patientBusy: shareOf(5, 0),
+      phases: { ...clinic().phases, ...buffers },
+      devices: hasDevice ? [room("pen", shareOf(3, 0))] : null,
+      lastDay: addDays(fromDay, lastDay),
       notBeforeMs: at(fromDay, "10:10", zone),
     });
     const history = doneBefore === undefined ? [] : [done(addDays(fromDay, -doneBefore), 250)];
