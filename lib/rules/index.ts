@@ -44,6 +44,7 @@ export { courseTimeline, type TimelineSession } from "@/lib/rules/sessions/cours
 export { type CourseWindow, courseWindow } from "@/lib/rules/sessions/course-window";
 export { earliestNext } from "@/lib/rules/sessions/earliest-next";
 export { healingDays, influenceDays, stillSetsRhythm } from "@/lib/rules/sessions/influence";
+export { nameRest } from "@/lib/rules/sessions/name-rest";
 export { minimumDays } from "@/lib/rules/sessions/needle";
 export { checkOrder } from "@/lib/rules/sessions/order";
 export { window } from "@/lib/rules/sessions/window";

@@ -1,5 +1,7 @@
 /** The scheduling library's public face: everything here is pure, takes the clock as data and refuses rather than guesses. */
 
+export { cascade } from "@/lib/scheduling/cascade/cascade";
+export type * from "@/lib/scheduling/cascade/types";
 export { chooseDevice } from "@/lib/scheduling/choose-device";
 export type {
   Course,

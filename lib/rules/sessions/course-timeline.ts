@@ -5,12 +5,10 @@ import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { freeFrom } from "@/lib/rules/screening/check-patient";
 import { isConfidential } from "@/lib/rules/screening/discreet";
 import type { PatientFacts } from "@/lib/rules/screening/types";
-import { type EarliestNext, earliestNext, restDays } from "@/lib/rules/sessions/earliest-next";
-import { governingStep } from "@/lib/rules/sessions/needle";
-import { toEvent } from "@/lib/rules/sessions/subject";
+import { type EarliestNext, earliestNext } from "@/lib/rules/sessions/earliest-next";
+import { nameRest } from "@/lib/rules/sessions/name-rest";
 import { window } from "@/lib/rules/sessions/window";
 import type { Performed, SessionWindow, Setting, ZoneId } from "@/lib/rules/types";
-import { nameDays, nameEvent } from "@/lib/rules/words";
 
 export type TimelineSession = {
   readonly number: number;
@@ -30,12 +28,11 @@ function explain(
   zones: readonly ZoneId[],
 ): string {
   if (ready === null) return `Earliest ${formatDay(earliest)}: no earlier session on this skin asks for a rest.`;
-  const cause = nameEvent(protocol, toEvent(protocol, governedBy), zones);
-  const rest = nameDays(restDays(protocol, governingStep(protocol, governedBy.length)));
+  const rest = nameRest(protocol, governedBy, zones);
   if (ready < earliest) {
-    return `Earliest ${formatDay(earliest)}: the skin is ready from ${formatDay(ready)}; ${cause} needs ${rest}.`;
+    return `Earliest ${formatDay(earliest)}: the skin is ready from ${formatDay(ready)}; ${rest}.`;
   }
-  return `Earliest ${formatDay(earliest)}: ${cause} needs ${rest}.`;
+  return `Earliest ${formatDay(earliest)}: ${rest}.`;
 }
 
 /**
