@@ -67,6 +67,11 @@ module.exports = {
       { path: "^(lib|app|components)/", pathNot: "^lib/(db/|auth/sign-in-limits\\.ts$)" },
       { path: "^lib/db/(client|pool)\\.ts$|^lib/db/generated/", dependencyTypesNot: ["type-only"] },
     ),
+    rule(
+      "one-door-to-the-solver",
+      { path: "^(lib|app|components)/", pathNot: "^lib/solver/" },
+      { path: "node_modules/highs/" },
+    ),
     rule("no-tests-in-the-product", { path: "^(lib|app|components|prisma)/" }, { path: "^tests/" }),
   ],
   options: {

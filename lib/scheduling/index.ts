@@ -19,6 +19,8 @@ export { nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";
 export { proposeCourse } from "@/lib/scheduling/propose-course";
+export { replanQuestion } from "@/lib/scheduling/replan/replan-question";
+export type * from "@/lib/scheduling/replan/types";
 export {
   impossibleVisits,
   type RosterFacts,

@@ -1,6 +1,7 @@
 import { addDays, type Day, weekday } from "@/lib/kernel/day";
 import { instantAt } from "@/lib/kernel/zoned";
 import type { Busy, SchedulingFacts, WorkingHours } from "@/lib/scheduling";
+import { randomFrom } from "./random";
 
 const zone = "Europe/Madrid";
 const minute = 60_000;
@@ -23,17 +24,6 @@ const opensAt = workingDays.map((day) => instantAt(day, "09:00", zone)?.epochMil
 const workingHours = [1, 2, 3, 4, 5].map(
   (day): WorkingHours => ({ weekday: day, from: "09:00", to: "18:00", validFrom: "2020-01-01", validTo: null }),
 );
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * A clinic with 10 clinicians and 5 rooms, open 9 hours on weekdays, whose rooms are booked for about 60 % of a year by visits
