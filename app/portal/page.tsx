@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CourseCard } from "@/components/portal/course-card";
+import { HealthQuestions } from "@/components/portal/health-questions";
 import { NextVisit } from "@/components/portal/next-visit";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getCourse } from "@/lib/portal/get-course";
+import { getScreening } from "@/lib/screening/get-screening";
 import { ask } from "@/lib/web/ask";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,13 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PortalPage() {
   const t = await getTranslations("portal");
-  const course = await ask(getCourse, {});
+  const [course, screening] = await Promise.all([ask(getCourse, {}), ask(getScreening, {})]);
   const isUnderWay = course.courses.some(({ state }) => state === "active");
   return (
     <div className="flex flex-col gap-6">
       <h1 className="text-xl font-semibold">{t("hello", { name: course.patientGivenName })}</h1>
       {course.courses.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
       {isUnderWay && <NextVisit course={course} />}
+      {screening.questions.length > 0 && <HealthQuestions lastOn={screening.record?.lastOn ?? null} />}
       {course.courses.map((one) => (
         <CourseCard key={one.planId} course={one} today={course.today} healingDays={course.healingDays} />
       ))}

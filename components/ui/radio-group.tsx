@@ -14,11 +14,13 @@ export type RadioGroupProps = FieldWords & {
   readonly onBlur?: () => void;
   readonly name?: string;
   readonly isDisabled?: boolean;
+  /** Side by side, for two or three short words. */
+  readonly inline?: boolean;
 };
 
 /** Choose exactly one of a few, all of them in sight. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { label, help, error, optional, labelHidden, className, options, onBlur, ...rest } = props;
+  const { label, help, error, optional, labelHidden, className, options, inline, onBlur, ...rest } = props;
   return (
     <AriaRadioGroup
       validationBehavior="aria"
@@ -28,7 +30,7 @@ export function RadioGroup(props: RadioGroupProps) {
       {...(onBlur ? { onBlur } : {})}
     >
       <FieldFrame {...{ label, help, error }} optional={optional ?? false} labelHidden={labelHidden ?? false}>
-        <div className="flex flex-col">
+        <div className={inline ? "flex flex-wrap gap-x-8" : "flex flex-col"}>
           {options.map((option) => (
             <RadioField key={option.id} value={option.id} isDisabled={option.disabled ?? false}>
               <RadioButton className={choiceRow}>

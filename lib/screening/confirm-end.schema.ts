@@ -11,3 +11,4 @@ export const confirmedEndSchema = z.object({
   question: z.string(),
   confirmedBy: z.enum(["clinician", "prescriber"]),
 });
+export type ConfirmEndInput = z.input<typeof confirmEndSchema>;

@@ -9,3 +9,4 @@ export const screeningLightSchema = z.object({
   /** The calendar day something was last answered; null when nothing was. */
   lastOn: z.string().nullable(),
 });
+export type ScreeningLightDto = z.output<typeof screeningLightSchema>;

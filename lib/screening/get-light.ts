@@ -24,12 +24,14 @@ export const getLight = query({
     if (subject === null) return notFound("patient");
     const today = dayOf(clock.now(), actor.clinic.zone);
     const current = await currentProtocol(tx, clinicId, today);
-    if (!current.ok) return current;
-    const { protocol } = current.value;
     const record = (await readHealth(tx, clinicId, [patientId])).get(patientId);
+    const lastOn = record?.lastOn ?? null;
+    // Without a protocol in force there are no questions yet, and nothing can be booked.
+    if (!current.ok) return ok({ patientId, light: "unasked" as const, lastOn });
+    const { protocol } = current.value;
     const { answers = [], ...facts } = healthFacts(protocol, record);
     const patient = { birthDate: subject.birthDate, ...facts };
     const findings = screen(protocol, { answers, zones: [], date: today, patient });
-    return ok({ patientId, light: lightOf(findings, record?.fullOn != null), lastOn: record?.lastOn ?? null });
+    return ok({ patientId, light: lightOf(findings, record?.fullOn != null), lastOn });
   },
 });

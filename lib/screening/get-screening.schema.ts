@@ -42,3 +42,4 @@ export const screeningSchema = z.object({
   /** Questions whose last day counts only once a clinician has confirmed it, and nobody has yet. */
   toConfirm: z.array(z.string()),
 });
+export type ScreeningDto = z.output<typeof screeningSchema>;

@@ -27,22 +27,21 @@ export const getScreening = query({
     if (subject === null) return notFound("patient");
     const today = dayOf(clock.now(), actor.clinic.zone);
     const current = await currentProtocol(tx, clinicId, today);
-    if (!current.ok) return current;
-    const { protocol } = current.value;
     const record = (await readHealth(tx, clinicId, [subject.id])).get(subject.id) ?? null;
+    audit({ subjectId: subject.id, patientId: subject.id });
+    const about = { patientId: subject.id, patientName: subject.name, today, record };
+    // Without a protocol in force there are no questions yet.
+    if (!current.ok) return ok({ ...about, questions: [], zones: [], findings: [], toConfirm: [] });
+    const { protocol } = current.value;
     const { answers = [], ...facts } = healthFacts(protocol, record ?? undefined);
     const patient = { birthDate: subject.birthDate, ...facts };
     const needsConfirming = new Set(
       protocol.screening.contraindications.filter((item) => item.endConfirmedBy !== undefined).map(({ id }) => id),
     );
-    audit({ subjectId: subject.id, patientId: subject.id });
     return ok({
-      patientId: subject.id,
-      patientName: subject.name,
-      today,
+      ...about,
       questions: questionnaire(protocol, patient),
       zones: protocol.zones.map(({ id, label }) => ({ id, label })),
-      record,
       findings: actor.kind === "patient" ? [] : screen(protocol, { answers, zones: [], date: today, patient }),
       toConfirm: answers
         .filter(({ question, until, confirmedBy }) => until && !confirmedBy && needsConfirming.has(question))

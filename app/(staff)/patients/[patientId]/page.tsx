@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { InvitePatientButton } from "@/components/patients/invite-patient-button";
 import { PlanCard } from "@/components/patients/plan-card";
 import { AppointmentTable, VisitTable } from "@/components/patients/record-tables";
+import { ScreeningLight } from "@/components/screening/screening-light";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
 import { getPatient } from "@/lib/patients/get-patient";
+import { getLight } from "@/lib/screening/get-light";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { invite } from "../actions";
@@ -26,9 +28,10 @@ export default async function PatientPage({ params }: Props) {
   const { patientId } = await params;
   const t = await getTranslations("patients");
   const actor = await currentActor();
-  const patient = await ask(getPatient, { patientId });
+  const [patient, light] = await Promise.all([ask(getPatient, { patientId }), ask(getLight, { patientId })]);
   const { portal, plans, visits, appointments } = patient;
   const isClinician = actor.kind === "member" && actor.role === "clinician";
+  const mayRead = actor.kind === "member" && actor.role !== "front_desk";
   const newPlan = isClinician && (
     <ButtonLink href={`/patients/${patientId}/plans/new`} variant="primary">
       {t("record.newPlan")}
@@ -58,7 +61,13 @@ export default async function PatientPage({ params }: Props) {
       <PageHeader
         title={patient.name}
         back={{ href: "/patients", label: t("title") }}
-        actions={(plans.length > 0 && newPlan) || undefined}
+        subtitle={<ScreeningLight light={light.light} />}
+        actions={
+          <>
+            {mayRead && <ButtonLink href={`/patients/${patientId}/screening`}>{t("record.screening")}</ButtonLink>}
+            {plans.length > 0 && newPlan}
+          </>
+        }
       />
       <div className="grid gap-6 xl:grid-cols-[1fr_20rem] xl:items-start">
         <div className="flex min-w-0 flex-col gap-6">
