@@ -1,9 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import { cancelAppointmentSchema, cancelledAppointmentSchema } from "@/lib/appointments/cancel-appointment.schema";
 import { openVisit } from "@/lib/appointments/open-visit";
-import { tellPatient } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
 import { ok } from "@/lib/kernel/result";
-import { formatDateTime } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { stale } from "@/lib/operation/refusal";
 
@@ -34,14 +32,8 @@ export const cancelAppointment = command({
       data: { status: "cancelled", endedAt: new Date(nowMs), endReason: input.reason, version },
     });
     if (count === 0) return stale("appointment", visit.version);
-    if (visit.startsAtMs > nowMs) {
-      const when = formatDateTime(Temporal.Instant.fromEpochMilliseconds(visit.startsAtMs), clinic.zone);
-      await tellPatient(context, course.patient, {
-        cause: name,
-        subject: "your visit is cancelled",
-        lines: [`Session ${session.number} of ${course.sessions.length} on ${when} is cancelled.`],
-      });
-    }
+    const others = bookedVisits(course).filter(({ number }) => number !== session.number);
+    await tellPatient(context, { cause: name, course, after: others });
     const after = { status: "cancelled" as const, reason: input.reason };
     audit({ subjectId: visit.id, patientId: visit.patientId, before: { status: visit.status }, after });
     return ok({ id: visit.id, version, status: after.status });

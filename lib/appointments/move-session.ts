@@ -11,7 +11,7 @@ import { openVisit } from "@/lib/appointments/open-visit";
 import { readDeviceIds } from "@/lib/appointments/read-device-ids";
 import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
 import { startOf } from "@/lib/appointments/start-of";
-import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
 import { dayAt, type PlacedVisit } from "@/lib/appointments/visit-rows";
 import { rewriteAppointment } from "@/lib/appointments/write-appointments";
 import { ok } from "@/lib/kernel/result";
@@ -75,11 +75,8 @@ export const moveSession = command({
 
     if (!(await rewriteAppointment(tx, clinic, moved, visit.version))) return stale("appointment", visit.version);
     const answer = bookedVisit(facts, moved, session.number, visit.version + 1);
-    await tellPatient(context, course.patient, {
-      cause: name,
-      subject: "your visit was moved",
-      lines: ["Your visit has a new time.", visitLine(answer, course.sessions.length, clinic.zone)],
-    });
+    const others = bookedVisits(course).filter(({ number }) => number !== session.number);
+    await tellPatient(context, { cause: name, course, after: [...others, answer] });
     audit({ subjectId: visit.id, patientId: visit.patientId, before: placeOf(visit), after: placeOf(moved) });
     return ok({ ...answer, planId: visit.planId, findings });
   },

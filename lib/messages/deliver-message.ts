@@ -3,11 +3,11 @@ import { inTransaction, type Scope, type Tx } from "@/lib/db/transaction";
 import type { Jobs } from "@/lib/jobs/job";
 import { sendMail } from "@/lib/mail/send-mail";
 
-type Row = Pick<Message, "toAddress" | "subject" | "body" | "sentAt">;
+type Row = Pick<Message, "toAddress" | "subject" | "body" | "sentAt" | "supersededAt">;
 
 /**
  * The job that delivers one message. The row stays locked from the look at `sentAt` until the mail server's answer is written, so
- * two workers cannot both send it. A failed try is written down before it is thrown, and the queue tries again later. What is thrown
+ * two workers cannot both send it. One whose place a later change has taken is not sent. A failed try is written down before it is thrown, and the queue tries again later. What is thrown
  * names no address: the queue keeps it where row-level security does not reach.
  * Only a crash between the server's answer and the commit can send twice, with the same Message-ID.
  * @throws Error when the message was not sent, or is being delivered elsewhere
@@ -17,7 +17,7 @@ export async function deliverMessage({ clinicId, messageId }: Jobs["message.deli
   const failure = await inTransaction(scope, async (tx) => {
     const message = await lock(tx, clinicId, messageId);
     if (message === undefined) return new Error("This message is being delivered elsewhere, or does not exist.");
-    if (message.sentAt !== null) return null;
+    if (message.sentAt !== null || message.supersededAt !== null) return null;
     const refusal = await attempt({ id: messageId, ...message });
     await tx.message.update({
       where: { clinicId_id: { clinicId, id: messageId } },
@@ -33,7 +33,7 @@ export async function deliverMessage({ clinicId, messageId }: Jobs["message.deli
 
 async function lock(tx: Tx, clinicId: string, messageId: string): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT to_address AS "toAddress", subject, body, sent_at AS "sentAt" FROM message
+    SELECT to_address AS "toAddress", subject, body, sent_at AS "sentAt", superseded_at AS "supersededAt" FROM message
     WHERE clinic_id = ${clinicId}::uuid AND id = ${messageId}::uuid FOR UPDATE SKIP LOCKED`;
   return rows[0];
 }

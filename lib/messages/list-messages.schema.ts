@@ -12,8 +12,8 @@ export const messageSchema = z.object({
   cause: z.string(),
   toAddress: z.string(),
   subject: z.string(),
-  /** waiting: not tried yet · retrying: tried and not taken by the mail server · sent */
-  state: z.enum(["waiting", "retrying", "sent"]),
+  /** waiting: not tried yet · retrying: tried and not taken by the mail server · sent · superseded: a later change took its place */
+  state: z.enum(["waiting", "retrying", "sent", "superseded"]),
   attempts: z.number().int(),
   sendAfter: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),

@@ -34,6 +34,12 @@ export const listMessages = query({
   },
 });
 
+function stateOf({ sentAt, supersededAt, attempts }: Message): MessageDto["state"] {
+  if (sentAt !== null) return "sent";
+  if (supersededAt !== null) return "superseded";
+  return attempts === 0 ? "waiting" : "retrying";
+}
+
 function toDto(row: Message): MessageDto {
   const { id, cause, toAddress, subject, attempts, lastError } = row;
   return {
@@ -41,7 +47,7 @@ function toDto(row: Message): MessageDto {
     cause,
     toAddress,
     subject,
-    state: row.sentAt !== null ? "sent" : attempts === 0 ? "waiting" : "retrying",
+    state: stateOf(row),
     attempts,
     sendAfter: row.sendAfter.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,

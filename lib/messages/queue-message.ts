@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { newId } from "@/lib/kernel/id";
@@ -7,6 +8,9 @@ export type NewMessage = {
   readonly clinicId: string;
   /** Whose delivery log it belongs to, if it is about a patient. */
   readonly patientId?: string;
+  /** The course it is about, and what of it the patient took to be booked before: plain JSON, for a later change to compare with. */
+  readonly planId?: string;
+  readonly known?: Prisma.InputJsonValue;
   readonly toAddress: string;
   /** The operation it comes from, e.g. "plan.book-course". */
   readonly cause: string;

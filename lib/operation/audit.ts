@@ -11,17 +11,17 @@ type Event = {
   readonly detail: AuditDetail;
 };
 
-/** Writes one audit row in the transaction of what it tells. If it cannot be written, nothing is. */
+/** Writes the audit row of a call, and those of what it did to others, in the transaction of what they tell: all or nothing. */
 export async function writeAudit(
   tx: Tx,
   actor: ClinicActor,
   { operation, at, requestId, detail }: Event,
 ): Promise<void> {
-  const patientId = actor.kind === "patient" ? actor.patientId : (detail.patientId ?? null);
+  const { also = [], ...own } = detail;
   const actorId = actor.kind === "member" ? actor.memberId : actor.kind === "patient" ? actor.patientId : null;
   // createMany: a patient may add to the audit but not read it, so nothing is read back.
   await tx.auditEvent.createMany({
-    data: {
+    data: [own, ...also].map(({ subjectId = null, patientId = null, before, after }) => ({
       clinicId: actor.clinic.id,
       id: newId(),
       at,
@@ -29,11 +29,11 @@ export async function writeAudit(
       actorId,
       actorName: actor.name,
       operation,
-      subjectId: detail.subjectId ?? null,
-      patientId,
-      ...(detail.before === undefined ? {} : { before: detail.before as Prisma.InputJsonValue }),
-      ...(detail.after === undefined ? {} : { after: detail.after as Prisma.InputJsonValue }),
+      subjectId,
+      patientId: actor.kind === "patient" ? actor.patientId : patientId,
+      ...(before === undefined ? {} : { before: before as Prisma.InputJsonValue }),
+      ...(after === undefined ? {} : { after: after as Prisma.InputJsonValue }),
       requestId,
-    },
+    })),
   });
 }

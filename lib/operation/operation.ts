@@ -25,6 +25,8 @@ export type AuditDetail = {
   readonly patientId?: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** What the same call did to others: a row each, so that every patient's own log tells of it. */
+  readonly also?: readonly Omit<AuditDetail, "also">[];
 };
 
 /** What an operation of a clinic works with. */

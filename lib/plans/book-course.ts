@@ -5,7 +5,7 @@ import { loadPhases } from "@/lib/appointments/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
 import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
 import { readDeviceIds } from "@/lib/appointments/read-device-ids";
-import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
 import { writeAppointments } from "@/lib/appointments/write-appointments";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
@@ -39,7 +39,7 @@ export const bookCourse = command({
     const opened = await openPlan(tx, clinic.id, input);
     if (!opened.ok) return opened;
     const course = opened.value;
-    const { plan, patient, sessions } = course;
+    const { plan, patient } = course;
     const wanted = wantedPlaces(course, input.placements, clinic.zone);
     if (!wanted.ok) return wanted;
     const findings = bookingFindings(course, wanted.value, member);
@@ -72,11 +72,7 @@ export const bookCourse = command({
     const appointments = visits.map((visit, index) =>
       bookedVisit(facts, visit, wanted.value[index]?.session.number ?? 0, 1),
     );
-    await tellPatient(context, patient, {
-      cause: name,
-      subject: appointments.length === 1 ? "your visit is booked" : "your visits are booked",
-      lines: appointments.map((visit) => visitLine(visit, sessions.length, clinic.zone)),
-    });
+    await tellPatient(context, { cause: name, course, after: [...bookedVisits(course), ...appointments] });
     audit({
       subjectId: plan.id,
       patientId: patient.id,

@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db/client";
 import { fixedClock } from "@/lib/kernel/clock";
 import { bookCourse } from "@/lib/plans/book-course";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
+import { markSent } from "../../factories/message";
 import { auditOf, countRows } from "../../factories/rows";
 import { arrangeBooked, courseDays, placement } from "./arrange";
 
@@ -14,6 +15,7 @@ test("a cancelled visit frees its time at once, keeps its record and tells the p
   const { clinic, patient, plan, desk, visit, booked } = arranged;
   const clinicId = clinic.clinic.id;
   const input = { appointmentId: visit(2).id, version: 1, reason };
+  await markSent(clinicId);
   const answer = expectOk(await cancelAppointment.execute(desk, input));
   expect(answer).toEqual({ id: visit(2).id, version: 2, status: "cancelled" });
   expect(await prisma().resourceHold.count({ where: { clinicId, appointmentId: visit(2).id, live: true } })).toBe(0);

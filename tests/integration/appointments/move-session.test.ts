@@ -3,6 +3,7 @@ import { moveSession } from "@/lib/appointments/move-session";
 import { prisma } from "@/lib/db/client";
 import { makeAppointment } from "../../factories/appointment";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
+import { markSent } from "../../factories/message";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
@@ -35,6 +36,7 @@ test("a visit moves with its phases and holds; the patient is told after the und
     clinicianId: clinic.prescriber.id,
     roomId: clinic.rooms[1].id,
   };
+  await markSent(clinicId);
   expect(expectOk(await moveSession.execute(desk, input))).toMatchObject({
     id: visit(2).id,
     version: 2,
