@@ -1,4 +1,13 @@
-import { BookOpen, CalendarDays, ClipboardList, ScrollText, SlidersHorizontal, UserCog, Users } from "lucide-react";
+import {
+  BellRing,
+  BookOpen,
+  CalendarDays,
+  ClipboardList,
+  ScrollText,
+  SlidersHorizontal,
+  UserCog,
+  Users,
+} from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -19,6 +28,12 @@ export default async function StaffLayout({ children }: { readonly children: Rea
   const everyone = [
     { href: "/today", label: t("nav.today"), icon: <ClipboardList {...icon} /> },
     { href: "/calendar", label: t("nav.calendar"), icon: <CalendarDays {...icon} /> },
+    {
+      href: "/follow-ups",
+      label: t("nav.followUps"),
+      icon: <BellRing {...icon} />,
+      countFrom: "/api/v1/follow-ups/count",
+    },
     { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
     { href: "/rules", label: t("nav.rules"), icon: <BookOpen {...icon} /> },
   ];

@@ -5,8 +5,8 @@ export type NavItem = {
   readonly href: string;
   readonly label: string;
   readonly icon: ReactNode;
-  /** A number worth seeing, e.g. follow-ups waiting. */
-  readonly count?: number;
+  /** Where a number worth seeing is asked for, e.g. follow-ups waiting: answers { count }. */
+  readonly countFrom?: string;
 };
 
 /** The item a path belongs to: the longest address that is the path or a folder of it. Null when none is. */

@@ -8,6 +8,7 @@ import { type ReactNode, useRef } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { AccountSheet } from "./account-sheet";
 import { barItem } from "./bar-item";
+import { useNavCount } from "./nav-count";
 import { currentHref, type NavItem } from "./nav-item";
 import type { ShellUser } from "./shell-user";
 
@@ -25,7 +26,8 @@ export function StaffBottomBar({ nav, user, clinicName, accountActions }: StaffB
   const t = useTranslations("common");
   const sheet = useRef<HTMLDialogElement>(null);
   const close = () => sheet.current?.close();
-  const current = currentHref(nav, usePathname());
+  const path = usePathname();
+  const current = currentHref(nav, path);
   return (
     <nav
       aria-label={t("nav.main")}
@@ -68,18 +70,9 @@ export function StaffBottomBar({ nav, user, clinicName, accountActions }: StaffB
             </button>
           </div>
           <ul className="mb-6 flex flex-col">
-            {nav.map(({ href, label, icon, count }) => (
-              <li key={href}>
-                <NextLink
-                  href={href}
-                  onClick={close}
-                  aria-current={href === current ? "page" : undefined}
-                  className="flex min-h-12 items-center gap-4 border-b border-line aria-[current=page]:font-semibold aria-[current=page]:text-instrument"
-                >
-                  {icon}
-                  <span className="flex-1">{label}</span>
-                  {count ? <span className="text-soft">{count}</span> : null}
-                </NextLink>
+            {nav.map((item) => (
+              <li key={item.href}>
+                <SheetLink item={item} path={path} isCurrent={item.href === current} onPress={close} />
               </li>
             ))}
           </ul>
@@ -89,5 +82,28 @@ export function StaffBottomBar({ nav, user, clinicName, accountActions }: StaffB
         </div>
       </dialog>
     </nav>
+  );
+}
+
+type SheetLinkProps = {
+  readonly item: NavItem;
+  readonly path: string;
+  readonly isCurrent: boolean;
+  readonly onPress: () => void;
+};
+
+function SheetLink({ item: { href, label, icon, countFrom }, path, isCurrent, onPress }: SheetLinkProps) {
+  const count = useNavCount(countFrom, path);
+  return (
+    <NextLink
+      href={href}
+      onClick={onPress}
+      aria-current={isCurrent ? "page" : undefined}
+      className="flex min-h-12 items-center gap-4 border-b border-line aria-[current=page]:font-semibold aria-[current=page]:text-instrument"
+    >
+      {icon}
+      <span className="flex-1">{label}</span>
+      {count > 0 && <span className="text-soft tabular-nums">{count}</span>}
+    </NextLink>
   );
 }

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { illegalBookings } from "@/lib/appointments/illegal-bookings";
-import { judgeDay } from "@/lib/appointments/judge-day";
+import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { dayOf } from "@/lib/kernel/zoned";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { desk } from "./desk";
-import { dueWindow } from "./due-window";
+import { dueReason, dueWindow } from "./due-window";
 import type { FollowUpKind } from "./follow-up.schema";
 
 /** How long before its on-schedule days begin a session is worth a call, in days: diaries fill about three weeks ahead. */
@@ -66,8 +66,10 @@ function ofBooked(course: Course, session: CourseSession, finding: Finding | nul
 /** The next session of a course, not booked: how pressing it is today. */
 function ofDue(course: Course, session: CourseSession, { today, zone, missed }: Beside): FollowUp | null {
   const made = dayOf(Temporal.Instant.from(course.plan.createdAt), zone);
-  const { why, ...window } = dueWindow(course, session, made);
+  const window = dueWindow(course, session, made);
+  const begins = addDays(window.earliest, -leadDays);
   const missedOn = missed.get(session.id) ?? null;
+  if (today < begins && missedOn === null) return null;
   const shared = { course, session, window, missedOn, deadline: window.latest };
   const onToday = judgeDay(course, session, today, desk);
   const lapsed = onToday.find(({ rule }) => rule === "COURSE_LAPSED");
@@ -77,14 +79,16 @@ function ofDue(course: Course, session: CourseSession, { today, zone, missed }: 
     const since = typeof latest === "string" ? addDays(latest, 1) : null;
     return { ...shared, kind: "lapsed", since, reason: lapsed.message, finding: lapsed };
   }
+  // What no waiting ends is the reason nobody finds a time: it is told first.
+  const barred = onToday.find((finding) => stops(finding) && finding.earliest === undefined) ?? null;
+  const why = barred?.message ?? dueReason(course, session, made);
   if (today > window.latest) {
     const since = addDays(window.latest, 1);
-    return { ...shared, kind: "overdue", since, reason: late?.message ?? why, finding: late };
+    return { ...shared, kind: "overdue", since, reason: (barred ?? late)?.message ?? why, finding: barred ?? late };
   }
-  const rest = { ...shared, reason: why, finding: null };
+  const rest = { ...shared, reason: why, finding: barred };
   if (missedOn !== null) return { ...rest, kind: "no_show", since: missedOn };
   const closes = addDays(window.latest, -closingDays);
   if (today >= closes) return { ...rest, kind: "closing", since: maxDay(closes, made) };
-  const begins = addDays(window.earliest, -leadDays);
-  return today < begins ? null : { ...rest, kind: "due", since: maxDay(begins, made) };
+  return { ...rest, kind: "due", since: maxDay(begins, made) };
 }

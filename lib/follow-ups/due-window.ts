@@ -2,7 +2,8 @@ import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { draftOf, draftTimeline, factsOf } from "@/lib/plans/judge-draft";
 import { bookedIn } from "@/lib/plans/load-course";
-import { courseWindow } from "@/lib/rules";
+import { waitsFor } from "@/lib/plans/waits-for";
+import { courseWindow, freeFrom } from "@/lib/rules";
 import { desk } from "./desk";
 
 export type DueWindow = {
@@ -10,8 +11,6 @@ export type DueWindow = {
   readonly earliest: Day;
   readonly ideal: Day;
   readonly latest: Day;
-  /** The rules' reason for the earliest day the skin allows. */
-  readonly why: string;
 };
 
 /**
@@ -20,15 +19,22 @@ export type DueWindow = {
  * @param from the day the course was made, before which nothing of it could be
  */
 export function dueWindow(course: Course, { number, lengthHundredthsMm }: CourseSession, from: Day): DueWindow {
-  const { protocol, plan, history, upcoming, sessions } = course;
+  const { protocol, plan, patient, history, upcoming, sessions, overrides } = course;
   const before = sessions.filter((other) => other.number < number);
   const booked = [...upcoming, ...bookedIn(before)].map((one) => ({ ...one, outcome: "completed" as const }));
   const after = before.flatMap(({ day }) => (day === null ? [] : addDays(day, 1)));
+  // A contraindication that a day ends keeps the session away until then.
+  const shared = { patient: waitsFor(patient, overrides), zones: plan.zones };
   const { open: _, ...days } = courseWindow(protocol, {
     history: [...history, ...booked],
     session: { number, length: lengthHundredthsMm, zones: plan.zones },
-    first: maxDay(from, ...after),
+    first: freeFrom(protocol, { ...shared, from: maxDay(from, ...after) }).day,
   });
+  return days;
+}
+
+/** The rules' reason for the first day the skin allows a session, in words. */
+export function dueReason(course: Course, { number }: CourseSession, from: Day): string {
   const placed = draftTimeline(factsOf(course, desk), draftOf(course), from).find((window) => window.number === number);
-  return { ...days, why: placed?.why ?? "" };
+  return placed?.why ?? "";
 }

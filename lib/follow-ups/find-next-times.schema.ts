@@ -10,3 +10,4 @@ export const nextTimesSchema = z.object({
   /** At most three, each on a day of its own, the soonest first. */
   times: z.array(freeTimeSchema.extend({ day: z.string() })),
 });
+export type NextTimesDto = z.output<typeof nextTimesSchema>;

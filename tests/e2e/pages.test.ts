@@ -34,6 +34,8 @@ async function runningPatient(api: Api) {
 
 const staffPages: readonly Place[] = [
   { name: "today", path: "/today", ready: heading("Today") },
+  { name: "follow-ups", path: "/follow-ups", ready: heading("Follow-ups") },
+  { name: "follow-ups, nothing fits", path: "/follow-ups?q=Zzyzxqq", ready: heading("Follow-ups") },
   { name: "patients", path: "/patients", ready: heading("Patients") },
   { name: "patients, nobody found", path: "/patients?q=Zzyzxqq", ready: heading("Patients") },
   { name: "the rules", path: "/rules", ready: heading("Rules") },

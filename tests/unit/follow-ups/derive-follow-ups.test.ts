@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { closingDays, deriveFollowUps, leadDays } from "@/lib/follow-ups/derive-follow-ups";
 import { addDays } from "@/lib/kernel/day";
+import type { Answer } from "@/lib/rules";
 import { courseOf, type Standing, zone } from "./courses";
 
 type Given = { readonly missed?: Readonly<Record<string, string>>; readonly ended?: boolean };
@@ -119,4 +120,29 @@ describe("a booking", () => {
 test("a course that has ended, or is done, needs nobody", () => {
   expect(on("2027-12-24", oneDone, { ended: true })).toEqual([]);
   expect(on("2027-12-24", [{ done: "2027-01-11" }, { done: "2027-03-12" }])).toEqual([]);
+});
+
+describe("what the patient answered about their health", () => {
+  const answered = (answer: Answer, today: string) => {
+    const course = courseOf(oneDone);
+    const patient = { ...course.patient, answers: [answer] };
+    return deriveFollowUps({ ...course, patient }, { today, zone, missed: new Map() });
+  };
+
+  test("moves the window of a session that is due, and the desk is not told what it was", () => {
+    // Ended on 15 February; the protocol waits on for months.
+    const answer: Answer = { question: "isotretinoin", answer: "yes", until: "2027-02-15" };
+    expect(answered(answer, "2027-03-11")).toEqual([]);
+    const [row] = answered(answer, "2027-09-01");
+    expect(row?.kind).toBe("lapsed");
+    expect((row?.window?.earliest ?? "") > "2027-08-01").toBe(true);
+    expect(`${row?.reason} ${row?.finding?.message}`).not.toMatch(/isotretinoin/i);
+  });
+
+  test("stands on the row where no waiting ends it, without its reason", () => {
+    const [row] = answered({ question: "pregnancy", answer: "yes" }, "2027-03-11");
+    expect(row).toMatchObject({ kind: "due", finding: { severity: "block" } });
+    expect(row?.reason).toBe(row?.finding?.message);
+    expect(row?.reason).not.toMatch(/pregnan/i);
+  });
 });
