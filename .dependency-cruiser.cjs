@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md, as errors. Each rule is proven by a fixture in tests/fixtures/layers that breaks it. */
 const domains =
-  "^lib/(clinic|members|patients|screening|plans|protocols|appointments|consent|anesthesia|visits|follow-ups|messages|portal|reports|audit|health)/";
+  "^lib/(clinic|members|patients|screening|plans|protocols|appointments|consent|anesthesia|visits|follow-ups|feeds|messages|portal|reports|audit|health)/";
 const serverOnly = "^lib/(operation|auth|db|jobs|mail|config|web|registry)";
 
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
@@ -64,7 +64,7 @@ module.exports = {
     rule("staff-portal-and-book-stay-apart-3", { path: "^app/book/" }, { path: "^app/(\\(staff\\)|portal)/" }),
     rule(
       "prisma-behind-the-door",
-      { path: "^(lib|app|components)/", pathNot: "^lib/(db/|auth/sign-in-limits\\.ts$)" },
+      { path: "^(lib|app|components)/", pathNot: "^lib/(db/|auth/(sign-in|feed)-limits\\.ts$)" },
       { path: "^lib/db/(client|pool)\\.ts$|^lib/db/generated/", dependencyTypesNot: ["type-only"] },
     ),
     rule(

@@ -38,6 +38,11 @@ import { reviseBookingRules } from "@/lib/clinic/revise-booking-rules";
 import { reviseProcedure } from "@/lib/clinic/revise-procedure";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
 import { setWorkingHours } from "@/lib/clinic/set-working-hours";
+import { createFeed } from "@/lib/feeds/create-feed";
+import { findFeed } from "@/lib/feeds/find-feed";
+import { listFeeds } from "@/lib/feeds/list-feeds";
+import { readFeed } from "@/lib/feeds/read-feed";
+import { revokeFeed } from "@/lib/feeds/revoke-feed";
 import { countFollowUps } from "@/lib/follow-ups/count-follow-ups";
 import { findNextTimes } from "@/lib/follow-ups/find-next-times";
 import { listFollowUps } from "@/lib/follow-ups/list-follow-ups";
@@ -96,11 +101,13 @@ export const operations = [
   checkPlan,
   confirmEnd,
   countFollowUps,
+  createFeed,
   createPlan,
   endMember,
   endPlan,
   endSession,
   explainRule,
+  findFeed,
   findFreeTimes,
   findInvitation,
   findNextTimes,
@@ -118,6 +125,7 @@ export const operations = [
   issueToken,
   listAppointments,
   listEvents,
+  listFeeds,
   listFollowUps,
   listMembers,
   listMessages,
@@ -132,6 +140,7 @@ export const operations = [
   previewRosterChange,
   proposeCourse,
   proposeProtocol,
+  readFeed,
   recordAttempt,
   recordVisit,
   registerPatient,
@@ -146,6 +155,7 @@ export const operations = [
   reviseBookingRules,
   revisePlan,
   reviseProcedure,
+  revokeFeed,
   revokeToken,
   searchPatients,
   setUpClinic,

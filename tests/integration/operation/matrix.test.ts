@@ -44,6 +44,7 @@ test("nothing but identity commands may be run by anyone, and none of those has 
     "auth.issue-token",
     "auth.sign-in",
     "clinic.set-up-clinic",
+    "feed.find-feed",
   ]);
   expect(open.filter(({ http }) => http !== undefined)).toEqual([]);
 });
