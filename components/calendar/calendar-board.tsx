@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Agenda } from "@/components/calendar/agenda/agenda";
 import { closedTime } from "@/components/calendar/grid/closed-time";
 import { GRID_ID } from "@/components/calendar/grid/grid-props";
@@ -17,16 +17,21 @@ import { useDragMove } from "@/components/calendar/move/use-drag-move";
 import { useMoveVisit } from "@/components/calendar/move/use-move-visit";
 import { type CalendarQuery, calendarHref, daysShown, eachDay } from "@/components/calendar/pages/calendar-query";
 import { VisitDialog } from "@/components/calendar/visit/visit-dialog";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useMedia } from "@/components/ui/use-media";
+import { maxDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
+import type { Wish } from "./book/judge-free";
 import { clockSpan } from "./clinic-clock";
 import { columnsOf, elsewhere } from "./columns";
 import { CourseStrip, useCourseWords } from "./grid/course-strip";
-import type { CalendarActions, Roster, Visit } from "./types";
+import type { BookActions, CalendarActions, Roster, Visit } from "./types";
 
 const GridPlace = () => <Skeleton className="h-[calc(100dvh-14rem)] min-h-[26rem] w-full rounded-card" />;
+const BookDialog = dynamic(() => import("./book/book-dialog"), { ssr: false });
 const EventGrid = dynamic(() => import("@/components/calendar/grid/event-grid"), { ssr: false, loading: GridPlace });
 
 type CalendarBoardProps = {
@@ -37,11 +42,22 @@ type CalendarBoardProps = {
   readonly offset: string;
   /** The days on screen in words. */
   readonly range: string;
-  readonly actions: CalendarActions;
+  readonly subtitle: string;
+  readonly toolbar: ReactNode;
+  readonly actions: CalendarActions & BookActions;
 };
 
 /** The calendar: the widget at a desk and on a tablet, a list on a phone and on paper; visits open, drag and move. */
-export function CalendarBoard({ query, visits, roster, offset, range, actions }: CalendarBoardProps) {
+export function CalendarBoard({
+  query,
+  visits,
+  roster,
+  offset,
+  range,
+  subtitle,
+  toolbar,
+  actions,
+}: CalendarBoardProps) {
   const t = useTranslations("calendar");
   const router = useRouter();
   const isWide = useMedia("(min-width: 48rem)");
@@ -52,6 +68,8 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
     previewMove: actions.previewMove,
   });
   const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(null);
+  const [booking, setBooking] = useState<Wish | null>(null);
+  const anywhere = { time: null, clinicianId: query.clinician ?? null, roomId: query.room ?? null };
   const [lit, setLit] = useState<string | null>(null);
   const litVisit = visits.find(({ id }) => id === lit);
   const openedVisit = visits.find(({ id }) => id === opened?.id);
@@ -85,62 +103,83 @@ export function CalendarBoard({ query, visits, roster, offset, range, actions }:
   }
 
   return (
-    <div className="relative">
-      <div className="max-md:hidden print:hidden">
-        <p className="sr-only">{t("gridHint")}</p>
-        {isWide ? (
-          <EventGrid
-            key={offset}
-            {...{ query, gridMin, offset, words, ...grid, ...handlers }}
-            label={t("gridLabel", { range })}
-            verdict={drag?.verdict.kind ?? null}
-            isBusy={isMoving}
-            onLight={setLit}
-            openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
-            onOpen={(id) => setOpened({ id, on: "facts" })}
-            onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}
+    <>
+      <PageHeader
+        title={range}
+        subtitle={subtitle}
+        actions={
+          <Button variant="primary" onPress={() => setBooking({ ...anywhere, day: maxDay(query.day, today) })}>
+            {t("book.button")}
+          </Button>
+        }
+      />
+      {toolbar}
+      <div className="relative">
+        <div className="max-md:hidden print:hidden">
+          <p className="sr-only">{t("gridHint")}</p>
+          {isWide ? (
+            <EventGrid
+              key={offset}
+              {...{ query, gridMin, offset, words, ...grid, ...handlers }}
+              label={t("gridLabel", { range })}
+              verdict={drag?.verdict.kind ?? null}
+              isBusy={isMoving}
+              onLight={setLit}
+              onFree={({ day, time, columnId }) =>
+                setBooking({
+                  day: maxDay(day, today),
+                  time,
+                  clinicianId: (query.by === "clinician" ? columnId : undefined) ?? query.clinician ?? null,
+                  roomId: (query.by === "room" ? columnId : undefined) ?? query.room ?? null,
+                })
+              }
+              openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
+              onOpen={(id) => setOpened({ id, on: "facts" })}
+              onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}
+            />
+          ) : (
+            <GridPlace />
+          )}
+        </div>
+        <div className="hidden max-md:block print:block">
+          <Agenda {...{ visits, query, zone }} onOpen={(id) => setOpened({ id, on: "facts" })} />
+        </div>
+        <div className="sticky bottom-0 z-10 flex min-h-10 items-center bg-paper py-2 text-note text-soft max-md:hidden print:hidden">
+          {litVisit ? (
+            <CourseStrip visit={litVisit} />
+          ) : (
+            <Legend showsChangeover={query.view === "day" && query.by === "room"} />
+          )}
+        </div>
+        {drag && <DragTip drag={drag} />}
+        {refused && (
+          <RefusedNote
+            refused={refused}
+            onDismiss={() => setRefused(null)}
+            onOtherTimes={() => {
+              setOpened({ id: refused.visit.id, on: "move" });
+              setRefused(null);
+            }}
+            onTake={async ({ startsAt, clinicianId, roomId }) => {
+              const trouble = await move(refused.visit, { startsAt, clinicianId, roomId });
+              setRefused(trouble === null ? null : { visit: refused.visit, ...trouble });
+            }}
           />
-        ) : (
-          <GridPlace />
         )}
-      </div>
-      <div className="hidden max-md:block print:block">
-        <Agenda {...{ visits, query, zone }} onOpen={(id) => setOpened({ id, on: "facts" })} />
-      </div>
-      <div className="sticky bottom-0 z-10 flex min-h-10 items-center bg-paper py-2 text-note text-soft max-md:hidden print:hidden">
-        {litVisit ? (
-          <CourseStrip visit={litVisit} />
-        ) : (
-          <Legend showsChangeover={query.view === "day" && query.by === "room"} />
+        {opened && openedVisit && (
+          <VisitDialog
+            key={opened.id}
+            visit={openedVisit}
+            startOn={opened.on}
+            {...{ roster, actions, move }}
+            onClose={() => {
+              setOpened(null);
+              refocusVisit(opened.id, document.getElementById(GRID_ID));
+            }}
+          />
         )}
+        {booking && <BookDialog start={booking} {...{ roster, actions }} onClose={() => setBooking(null)} />}
       </div>
-      {drag && <DragTip drag={drag} />}
-      {refused && (
-        <RefusedNote
-          refused={refused}
-          onDismiss={() => setRefused(null)}
-          onOtherTimes={() => {
-            setOpened({ id: refused.visit.id, on: "move" });
-            setRefused(null);
-          }}
-          onTake={async ({ startsAt, clinicianId, roomId }) => {
-            const trouble = await move(refused.visit, { startsAt, clinicianId, roomId });
-            setRefused(trouble === null ? null : { visit: refused.visit, ...trouble });
-          }}
-        />
-      )}
-      {opened && openedVisit && (
-        <VisitDialog
-          key={opened.id}
-          visit={openedVisit}
-          startOn={opened.on}
-          {...{ roster, actions, move }}
-          onClose={() => {
-            setOpened(null);
-            refocusVisit(opened.id, document.getElementById(GRID_ID));
-          }}
-        />
-      )}
-    </div>
+    </>
   );
 }

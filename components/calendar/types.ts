@@ -5,6 +5,10 @@ import type { RosterDto } from "@/lib/clinic/get-roster.schema";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 
+import type { PatientRecordDto } from "@/lib/patients/get-patient.schema";
+import type { PatientSearchDto } from "@/lib/patients/search-patients.schema";
+import type { BookedCourseDto } from "@/lib/plans/book-course.schema";
+
 export type Visit = CalendarAppointmentDto;
 export type Phase = Visit["phases"][number];
 export type Roster = RosterDto;
@@ -48,4 +52,15 @@ export type CalendarActions = {
     to: string;
     clinicianId?: string;
   }) => Answer<FreeDays>;
+};
+
+/** What booking from the calendar asks of the server. */
+export type BookActions = Pick<CalendarActions, "findFreeTimes" | "cancelAppointment"> & {
+  readonly searchPatients: (input: { q: string }) => Answer<PatientSearchDto>;
+  readonly getPatient: (input: { patientId: string }) => Answer<PatientRecordDto>;
+  readonly bookCourse: (input: {
+    planId: string;
+    version: number;
+    placements: { number: number; startsAt: string; clinicianId: string; roomId: string }[];
+  }) => Answer<BookedCourseDto>;
 };

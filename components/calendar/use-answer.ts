@@ -1,28 +1,35 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import { describeRefusal } from "./describe-refusal";
 
-export type Answer<T> = { readonly value: T | null; readonly trouble: string | null; readonly isLoading: boolean };
+type Known<T> = { readonly value: T | null; readonly trouble: string | null; readonly isLoading: boolean };
+/** `again` asks the same once more: after no answer came, or after something changed. */
+export type Answer<T> = Known<T> & { readonly again: () => void };
 
 const waiting = { value: null, trouble: null, isLoading: true } as const;
+const unasked = { value: null, trouble: null, isLoading: false } as const;
 
 /**
  * Asks the server whenever `ask` changes (keep it stable with useCallback) and gives its newest answer; an answer that a newer
  * question has overtaken is dropped. `null` asks nothing. `unreachable` is said when no answer comes.
  */
-export function useAnswer<T>(ask: (() => Promise<Result<T, Refusal>>) | null, unreachable: string): Answer<T> {
-  const [answer, setAnswer] = useState<Answer<T>>(waiting);
+export function useAnswer<T>(
+  ask: ((attempt: number) => Promise<Result<T, Refusal>>) | null,
+  unreachable: string,
+): Answer<T> {
+  const [answer, setAnswer] = useState<Known<T>>(waiting);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (ask === null) return;
     let isNewest = true;
-    const take = (next: Answer<T>) => {
+    const take = (next: Known<T>) => {
       if (isNewest) setAnswer(next);
     };
     setAnswer(waiting);
-    ask().then(
+    ask(attempt).then(
       (result) =>
         take(
           result.ok
@@ -34,6 +41,7 @@ export function useAnswer<T>(ask: (() => Promise<Result<T, Refusal>>) | null, un
     return () => {
       isNewest = false;
     };
-  }, [ask, unreachable]);
-  return ask === null ? { value: null, trouble: null, isLoading: false } : answer;
+  }, [ask, unreachable, attempt]);
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  return { ...(ask === null ? unasked : answer), again };
 }

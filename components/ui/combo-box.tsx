@@ -21,6 +21,7 @@ export type ComboBoxProps = FieldWords & {
   readonly name?: string;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 };
 
 /** Choose one of many by typing part of it. */

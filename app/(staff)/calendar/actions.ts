@@ -4,9 +4,13 @@ import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { moveSession } from "@/lib/appointments/move-session";
 import { previewMove } from "@/lib/appointments/preview-move";
+import { getPatient } from "@/lib/patients/get-patient";
+import { bookCourse } from "@/lib/plans/book-course";
 import { action } from "@/lib/web/action";
 
+export const book = action(bookCourse);
 export const cancel = action(cancelAppointment);
 export const findTimes = action(findFreeTimes);
+export const getRecord = action(getPatient);
 export const move = action(moveSession);
 export const preview = action(previewMove);

@@ -8,15 +8,14 @@ import { filteredNames } from "@/components/calendar/pages/filter-words";
 import { rangeWords } from "@/components/calendar/pages/range-words";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { PageHeader } from "@/components/ui/page-header";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { getRoster } from "@/lib/clinic/get-roster";
 import { systemClock } from "@/lib/kernel/clock";
 import { dayOf } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
-import { explain } from "../actions";
-import { cancel, findTimes, move, preview } from "./actions";
+import { explain, search } from "../actions";
+import { book, cancel, findTimes, getRecord, move, preview } from "./actions";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -48,8 +47,6 @@ export default async function CalendarPage({ searchParams }: Props) {
   ].join(" · ");
   return (
     <ClientMessages areas={["calendar", "findings"]}>
-      <PageHeader title={range} subtitle={subtitle} />
-      <CalendarToolbar query={query} roster={roster} />
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}
@@ -57,7 +54,12 @@ export default async function CalendarPage({ searchParams }: Props) {
           roster={roster}
           offset={offsetAt(now, roster.zone)}
           range={range}
-          actions={{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview }}
+          subtitle={subtitle}
+          toolbar={<CalendarToolbar query={query} roster={roster} />}
+          actions={{
+            ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
+            ...{ bookCourse: book, getPatient: getRecord, searchPatients: search },
+          }}
         />
       </WhyProvider>
     </ClientMessages>

@@ -40,6 +40,12 @@ function contentOf({ event }: Calendar.EventContentInfo, { query, words }: Event
     reason.textContent = String(event.title);
     return { domNodes: [reason] };
   }
+  if (event.display === "pointer") {
+    const hint = document.createElement("span");
+    hint.className = "free-hint";
+    hint.textContent = timeShown(event.start);
+    return { domNodes: [hint] };
+  }
   const props = event.extendedProps as VisitProps;
   const time = timeShown(event.start);
   return { domNodes: blockContent(props, { ...words(props), time }, query.view !== "month") };
@@ -88,6 +94,11 @@ export function gridOptions(latest: { readonly current: EventGridProps }): Calen
       dayGridMonth: { dayCellContent: ({ date }) => dayLink(date, String(date.getDate()), latest.current) },
     },
     eventContent: (info) => contentOf(info, latest.current),
+    pointer: true,
+    dateClick: ({ date, allDay, resource }) => {
+      const time = allDay ? null : timeShown(date);
+      latest.current.onFree({ day: dayShown(date), time, columnId: resource && String(resource.id) });
+    },
     eventClick: ({ event }) => latest.current.onOpen(String(event.id)),
     eventDragStart: ({ event }) => latest.current.onDragStart(String(event.id)),
     dragConstraint: (info) => {

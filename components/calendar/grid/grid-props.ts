@@ -33,6 +33,12 @@ export type EventGridProps = {
   };
   /** The visit under the pointer or the keyboard, whose course is lit; null when there is none. */
   readonly onLight: (id: string | null) => void;
+  /** A click on free ground: where. In a month there is no time. */
+  readonly onFree: (place: {
+    readonly day: Day;
+    readonly time: string | null;
+    readonly columnId: string | undefined;
+  }) => void;
   readonly openDayLabel: (day: Day) => string;
   readonly onOpen: (id: string) => void;
   readonly onOpenDay: (day: Day) => void;

@@ -10,6 +10,12 @@ export async function openWeek(page: Page, day: Day): Promise<void> {
   await expect(page.getByRole("link", { name: `Open ${formatDay(day)}` })).toBeVisible();
 }
 
+/** Opens the calendar on a day, drawn and ready. */
+export async function openDay(page: Page, day: Day, by: "clinician" | "room" = "clinician"): Promise<void> {
+  await page.goto(`/calendar?view=day&day=${day}&by=${by}`);
+  await expect(page.getByRole("region", { name: /^Visits,/ })).toBeVisible();
+}
+
 /** The block of somebody's session on the calendar. */
 export function visitBlock(page: Page, patientName: string, session: string): Locator {
   return page
