@@ -1,8 +1,10 @@
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { changeDuration } from "@/lib/appointments/change-duration";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { moveSession } from "@/lib/appointments/move-session";
+import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
 import { undoNoShow } from "@/lib/appointments/undo-no-show";
 import { listEvents } from "@/lib/audit/list-events";
@@ -98,6 +100,7 @@ export const operations = [
   bookCourse,
   calculateNext,
   cancelAppointment,
+  changeDuration,
   checkPlan,
   confirmEnd,
   countFollowUps,
@@ -135,6 +138,7 @@ export const operations = [
   markNoShow,
   moveSession,
   previewAdoption,
+  previewDuration,
   previewMove,
   previewProtocol,
   previewRosterChange,

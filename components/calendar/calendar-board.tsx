@@ -4,35 +4,30 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
-import { Agenda } from "@/components/calendar/agenda/agenda";
-import { closedTime } from "@/components/calendar/grid/closed-time";
-import { GRID_ID } from "@/components/calendar/grid/grid-props";
-import { hoursShown } from "@/components/calendar/grid/hours-shown";
-import { Legend } from "@/components/calendar/grid/legend";
-import { type VisitProps, visitEvents } from "@/components/calendar/grid/visit-events";
-import { refocusVisit } from "@/components/calendar/grid/visit-focus";
-import { DragTip } from "@/components/calendar/move/drag-tip";
-import { RefusedNote } from "@/components/calendar/move/refused-note";
-import { useDragMove } from "@/components/calendar/move/use-drag-move";
-import { useMoveVisit } from "@/components/calendar/move/use-move-visit";
-import { type CalendarQuery, calendarHref, daysShown, eachDay } from "@/components/calendar/pages/calendar-query";
-import { VisitDialog } from "@/components/calendar/visit/visit-dialog";
-import { Button } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useMedia } from "@/components/ui/use-media";
+import { usePrinting } from "@/components/ui/use-printing";
 import { maxDay } from "@/lib/kernel/day";
-import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
+import { Agenda } from "./agenda/agenda";
 import type { Wish } from "./book/judge-free";
-import { clockSpan } from "./clinic-clock";
-import { columnsOf, elsewhere } from "./columns";
-import { CourseStrip, useCourseWords } from "./grid/course-strip";
+import { BoardFoot } from "./grid/board-foot";
+import { GRID_ID } from "./grid/grid-props";
+import { useBlockWords } from "./grid/use-block-words";
+import { useGrid } from "./grid/use-grid";
+import { carryEvent } from "./grid/visit-events";
+import { refocusVisit } from "./grid/visit-focus";
+import { BoardNotes } from "./move/board-notes";
+import { useBoardMoves } from "./move/use-board-moves";
+import { BoardHeader } from "./pages/board-header";
+import { type CalendarQuery, calendarHref } from "./pages/calendar-query";
+import { PrintSheet } from "./print/print-sheet";
 import type { BookActions, CalendarActions, Roster, Visit } from "./types";
 
 const GridPlace = () => <Skeleton className="h-[calc(100dvh-14rem)] min-h-[26rem] w-full rounded-card" />;
+const EventGrid = dynamic(() => import("./grid/event-grid"), { ssr: false, loading: GridPlace });
 const BookDialog = dynamic(() => import("./book/book-dialog"), { ssr: false });
-const EventGrid = dynamic(() => import("@/components/calendar/grid/event-grid"), { ssr: false, loading: GridPlace });
+const VisitDialog = dynamic(() => import("./visit/visit-dialog"), { ssr: false });
 
 type CalendarBoardProps = {
   readonly query: CalendarQuery;
@@ -47,72 +42,41 @@ type CalendarBoardProps = {
   readonly actions: CalendarActions & BookActions;
 };
 
-/** The calendar: the widget at a desk and on a tablet, a list on a phone and on paper; visits open, drag and move. */
-export function CalendarBoard({
-  query,
-  visits,
-  roster,
-  offset,
-  range,
-  subtitle,
-  toolbar,
-  actions,
-}: CalendarBoardProps) {
+/** The calendar: the widget at a desk and on a tablet, a list on a phone, tables on paper; visits are booked, opened and moved. */
+export function CalendarBoard(props: CalendarBoardProps) {
+  const { query, visits, roster, offset, range, subtitle, toolbar, actions } = props;
   const t = useTranslations("calendar");
   const router = useRouter();
   const isWide = useMedia("(min-width: 48rem)");
+  const isPrinting = usePrinting();
   const { zone, today, gridMin } = roster;
-  const { isMoving, move } = useMoveVisit(actions.moveSession, zone);
-  const { drag, refused, setRefused, handlers } = useDragMove({
-    ...{ visits, roster, by: query.by, move },
-    previewMove: actions.previewMove,
-  });
   const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(null);
   const [booking, setBooking] = useState<Wish | null>(null);
-  const anywhere = { time: null, clinicianId: query.clinician ?? null, roomId: query.room ?? null };
   const [lit, setLit] = useState<string | null>(null);
-  const litVisit = visits.find(({ id }) => id === lit);
-  const openedVisit = visits.find(({ id }) => id === opened?.id);
+  const find = (id: string | undefined | null) => visits.find((visit) => visit.id === id);
+  const openedVisit = find(opened?.id);
 
-  const grid = useMemo(() => {
-    const days = eachDay(daysShown(query));
-    const columns = columnsOf(roster, visits, query);
-    const closed = closedTime(roster, { query, days, columns });
-    return {
-      columns,
-      hours: hoursShown(roster, days),
-      events: [...visitEvents(visits, { zone, today, query }), ...closed],
-    };
-  }, [roster, visits, query, zone, today]);
+  const { days, columns, hours, events } = useGrid(query, roster, visits);
+  const words = useBlockWords(query, zone);
+  const focusVisit = (id: string) => refocusVisit(id, document.getElementById(GRID_ID));
+  const moves = useBoardMoves({ visits, roster, query, columns, days, actions, onPutDown: focusVisit });
+  const { held, keys, resizing, isBusy, handlers } = moves;
+  const { carried } = keys;
+  const shown = useMemo(() => (carried === null ? events : carryEvent(events, carried)), [events, carried]);
 
-  const courseWords = useCourseWords();
-  function words({ visit }: VisitProps) {
-    const { patientName: name, sessionNumber: number, sessionCount: count, clinicianName, roomName, status } = visit;
-    return {
-      session: t("sessionShort", { number, count }),
-      place: elsewhere(visit, query),
-      status: status === "booked" ? null : t(`status.${status}`),
-      course: courseWords(visit).join(", "),
-      label: t("block", {
-        ...{ name, number, count, clinician: clinicianName, room: roomName },
-        length: formatLength(visit.lengthHundredthsMm),
-        when: `${formatDay(visit.day)}, ${clockSpan(visit, zone)}`,
-        status: t(`status.${status}`),
-      }),
-    };
+  function bookAt(day: string, time: string | null, columnId?: string) {
+    const { by, clinician, room } = query;
+    setBooking({
+      day: maxDay(day, today),
+      time,
+      clinicianId: (by === "clinician" ? columnId : undefined) ?? clinician ?? null,
+      roomId: (by === "room" ? columnId : undefined) ?? room ?? null,
+    });
   }
 
   return (
     <>
-      <PageHeader
-        title={range}
-        subtitle={subtitle}
-        actions={
-          <Button variant="primary" onPress={() => setBooking({ ...anywhere, day: maxDay(query.day, today) })}>
-            {t("book.button")}
-          </Button>
-        }
-      />
+      <BoardHeader title={range} subtitle={subtitle} onBook={() => bookAt(query.day, null)} />
       {toolbar}
       <div className="relative">
         <div className="max-md:hidden print:hidden">
@@ -120,19 +84,12 @@ export function CalendarBoard({
           {isWide ? (
             <EventGrid
               key={offset}
-              {...{ query, gridMin, offset, words, ...grid, ...handlers }}
+              {...{ query, columns, hours, gridMin, offset, words, isBusy, ...handlers }}
+              events={shown}
               label={t("gridLabel", { range })}
-              verdict={drag?.verdict.kind ?? null}
-              isBusy={isMoving}
+              verdict={(held ?? carried ?? resizing)?.verdict.kind ?? null}
               onLight={setLit}
-              onFree={({ day, time, columnId }) =>
-                setBooking({
-                  day: maxDay(day, today),
-                  time,
-                  clinicianId: (query.by === "clinician" ? columnId : undefined) ?? query.clinician ?? null,
-                  roomId: (query.by === "room" ? columnId : undefined) ?? query.room ?? null,
-                })
-              }
+              onFree={({ day, time, columnId }) => bookAt(day, time, columnId)}
               openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
               onOpen={(id) => setOpened({ id, on: "facts" })}
               onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}
@@ -141,44 +98,31 @@ export function CalendarBoard({
             <GridPlace />
           )}
         </div>
-        <div className="hidden max-md:block print:block">
+        <div className="md:hidden print:hidden">
           <Agenda {...{ visits, query, zone }} onOpen={(id) => setOpened({ id, on: "facts" })} />
         </div>
-        <div className="sticky bottom-0 z-10 flex min-h-10 items-center bg-paper py-2 text-note text-soft max-md:hidden print:hidden">
-          {litVisit ? (
-            <CourseStrip visit={litVisit} />
-          ) : (
-            <Legend showsChangeover={query.view === "day" && query.by === "room"} />
-          )}
-        </div>
-        {drag && <DragTip drag={drag} />}
-        {refused && (
-          <RefusedNote
-            refused={refused}
-            onDismiss={() => setRefused(null)}
-            onOtherTimes={() => {
-              setOpened({ id: refused.visit.id, on: "move" });
-              setRefused(null);
-            }}
-            onTake={async ({ startsAt, clinicianId, roomId }) => {
-              const trouble = await move(refused.visit, { startsAt, clinicianId, roomId });
-              setRefused(trouble === null ? null : { visit: refused.visit, ...trouble });
-            }}
-          />
-        )}
+        <BoardFoot query={query} lit={find(lit)} />
+        <BoardNotes
+          {...{ moves, zone, columns }}
+          view={query.view}
+          onOtherTimes={(id) => setOpened({ id, on: "move" })}
+        />
         {opened && openedVisit && (
           <VisitDialog
             key={opened.id}
             visit={openedVisit}
             startOn={opened.on}
-            {...{ roster, actions, move }}
+            {...{ roster, actions }}
+            move={moves.move}
+            change={moves.change}
             onClose={() => {
               setOpened(null);
-              refocusVisit(opened.id, document.getElementById(GRID_ID));
+              focusVisit(opened.id);
             }}
           />
         )}
         {booking && <BookDialog start={booking} {...{ roster, actions }} onClose={() => setBooking(null)} />}
+        {isPrinting && <PrintSheet {...{ query, visits, zone, range }} />}
       </div>
     </>
   );

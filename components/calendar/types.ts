@@ -1,5 +1,7 @@
+import type { ChangedDurationDto } from "@/lib/appointments/change-duration.schema";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
 import type { CalendarAppointmentDto } from "@/lib/appointments/list-appointments.schema";
+import type { DurationPreviewDto } from "@/lib/appointments/preview-duration.schema";
 import type { MovePreviewDto } from "@/lib/appointments/preview-move.schema";
 import type { RosterDto } from "@/lib/clinic/get-roster.schema";
 import type { Result } from "@/lib/kernel/result";
@@ -41,6 +43,12 @@ export type CalendarActions = {
     startsAt: string;
     findings: readonly { severity: string; message: string }[];
   }>;
+  readonly changeDuration: (input: {
+    appointmentId: string;
+    version: number;
+    treatmentMin: number;
+  }) => Answer<ChangedDurationDto>;
+  readonly previewDuration: (input: { appointmentId: string; treatmentMin: number }) => Answer<DurationPreviewDto>;
   readonly cancelAppointment: (input: {
     appointmentId: string;
     version: number;

@@ -92,12 +92,12 @@ test.describe("booking from the calendar", () => {
     await page.keyboard.press("Enter");
     await expect(dialog.getByRole("radio", { name: /^Session 1 of 4/ })).toBeChecked();
     await tabTo(dialog.getByRole("spinbutton", { name: /hour/ }));
-    await page.keyboard.type("1215");
-    const confirm = dialog.getByRole("button", { name: `Book ${formatDay(day)}, 12:15` });
+    await page.keyboard.type("1145");
+    const confirm = dialog.getByRole("button", { name: `Book ${formatDay(day)}, 11:45` });
     await expect(confirm).toBeEnabled();
     await tabTo(confirm);
     await page.keyboard.press("Enter");
     await expect(dialog).toBeHidden();
-    expect((await booked()).map(({ date, time }) => [date, time])).toEqual([[day, "12:15"]]);
+    expect((await booked()).map(({ date, time }) => [date, time])).toEqual([[day, "11:45"]]);
   });
 });

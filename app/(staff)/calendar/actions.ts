@@ -1,8 +1,10 @@
 "use server";
 
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { changeDuration } from "@/lib/appointments/change-duration";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { moveSession } from "@/lib/appointments/move-session";
+import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
 import { getPatient } from "@/lib/patients/get-patient";
 import { bookCourse } from "@/lib/plans/book-course";
@@ -10,7 +12,9 @@ import { action } from "@/lib/web/action";
 
 export const book = action(bookCourse);
 export const cancel = action(cancelAppointment);
+export const changeLength = action(changeDuration);
 export const findTimes = action(findFreeTimes);
 export const getRecord = action(getPatient);
 export const move = action(moveSession);
+export const previewLength = action(previewDuration);
 export const preview = action(previewMove);

@@ -15,7 +15,7 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain, search } from "../actions";
-import { book, cancel, findTimes, getRecord, move, preview } from "./actions";
+import { book, cancel, changeLength, findTimes, getRecord, move, preview, previewLength } from "./actions";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -58,6 +58,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           toolbar={<CalendarToolbar query={query} roster={roster} />}
           actions={{
             ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
+            ...{ changeDuration: changeLength, previewDuration: previewLength },
             ...{ bookCourse: book, getPatient: getRecord, searchPatients: search },
           }}
         />

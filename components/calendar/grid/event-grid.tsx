@@ -71,6 +71,7 @@ export default function EventGrid(props: EventGridProps) {
       if (focused !== null) refocusVisit(focused);
     }
     set("eventStartEditable");
+    set("eventDurationEditable");
     set("view");
   });
 
@@ -91,6 +92,10 @@ export default function EventGrid(props: EventGridProps) {
       onPointerLeave={() => light(null)}
       onFocus={({ target }) => light(target)}
       onBlur={() => light(null)}
+      onKeyDown={({ key, target, ctrlKey, metaKey, altKey }) => {
+        const id = blockAt(target)?.dataset.visit;
+        if (key.toLowerCase() === "m" && !ctrlKey && !metaKey && !altKey && id !== undefined) props.onPickUp(id);
+      }}
     />
   );
 }

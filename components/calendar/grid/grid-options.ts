@@ -2,7 +2,7 @@ import type { Calendar } from "@event-calendar/core";
 import { calendarHref } from "@/components/calendar/pages/calendar-query";
 import type { Day } from "@/lib/kernel/day";
 import { blockContent } from "./block-content";
-import type { DragStep, EventGridProps } from "./grid-props";
+import type { DragStep, EventGridProps, ResizeStep } from "./grid-props";
 import type { VisitProps } from "./visit-events";
 
 const WIDGET_VIEW = { day: "resourceTimeGridDay", week: "timeGridWeek", month: "dayGridMonth" } as const;
@@ -15,6 +15,10 @@ const timeShown = (date: Date): string => `${two(date.getHours())}:${two(date.ge
 
 function stepOf({ event, delta, newResource }: Calendar.EventDropInfo): DragStep {
   return { id: String(event.id), seconds: delta.days * 86_400 + delta.seconds, columnId: newResource?.id };
+}
+
+function endOf({ event, endDelta }: Calendar.EventResizeInfo): ResizeStep {
+  return { id: String(event.id), seconds: endDelta.days * 86_400 + endDelta.seconds };
 }
 
 /** A link to a day: followed inside the page by a plain click, opened elsewhere by any other. */
@@ -30,6 +34,16 @@ function dayLink(date: Date, text: string, { query, openDayLabel, onOpenDay }: E
     onOpenDay(day);
   });
   return { domNodes: [link] };
+}
+
+/** The parts of a block that is being made longer or shorter: only the treatment gives. */
+function stretched(props: VisitProps, minutes: number): VisitProps {
+  const extra = minutes - props.parts.reduce((sum, part) => sum + part.minutes, 0);
+  if (extra === 0) return props;
+  const parts = props.parts.map((part) => {
+    return part.kind === "treatment" ? { ...part, minutes: part.minutes + extra } : part;
+  });
+  return { ...props, parts };
 }
 
 function contentOf({ event }: Calendar.EventContentInfo, { query, words }: EventGridProps): Calendar.Content {
@@ -48,7 +62,8 @@ function contentOf({ event }: Calendar.EventContentInfo, { query, words }: Event
   }
   const props = event.extendedProps as VisitProps;
   const time = timeShown(event.start);
-  return { domNodes: blockContent(props, { ...words(props), time }, query.view !== "month") };
+  const minutes = (event.end.getTime() - event.start.getTime()) / 60_000;
+  return { domNodes: blockContent(stretched(props, minutes), { ...words(props), time }, query.view !== "month") };
 }
 
 /** The options that change with what is on screen. */
@@ -63,6 +78,7 @@ export function changingOptions({ query, columns, events, hours, gridMin, isBusy
     scrollTime: hours.from,
     snapDuration: { minutes: gridMin },
     eventStartEditable: !isBusy,
+    eventDurationEditable: !isBusy && query.view !== "month",
   } satisfies Calendar.Options;
 }
 
@@ -83,7 +99,6 @@ export function gridOptions(latest: { readonly current: EventGridProps }): Calen
     slotLabelFormat: (date) => timeShown(date),
     slotHeight: 38,
     columnWidth: "minmax(8.5rem, 1fr)",
-    eventDurationEditable: false,
     eventLongPressDelay: 350,
     views: {
       timeGridWeek: {
@@ -106,6 +121,10 @@ export function gridOptions(latest: { readonly current: EventGridProps }): Calen
       latest.current.onDragOver(stepOf(info));
       return true;
     },
+    // A treatment too short or too long is not drawn: the block stays as long as it may be.
+    resizeConstraint: (info) => latest.current.onResizeOver(endOf(info)),
+    eventResizeStop: () => latest.current.onResizeStop(),
+    eventResize: (info) => latest.current.onResize(endOf(info), info.revert),
     eventDragStop: () => latest.current.onDragStop(),
     eventDrop: (info) => latest.current.onDrop(stepOf(info), info.revert),
   };

@@ -11,6 +11,9 @@ export const GRID_ID = "visit-grid";
 /** What is being done to a visit with the pointer: moved along the calendar, perhaps into another column. */
 export type DragStep = { readonly id: string; readonly seconds: number; readonly columnId: string | undefined };
 
+/** What is being done to the end of a visit with the pointer: so many seconds later. */
+export type ResizeStep = { readonly id: string; readonly seconds: number };
+
 export type EventGridProps = {
   readonly query: CalendarQuery;
   readonly columns: readonly Column[];
@@ -42,6 +45,12 @@ export type EventGridProps = {
   readonly openDayLabel: (day: Day) => string;
   readonly onOpen: (id: string) => void;
   readonly onOpenDay: (day: Day) => void;
+  /** A key that picks the visit up, to carry it with the arrow keys. */
+  readonly onPickUp: (id: string) => void;
+  /** Answers whether the visit may be as long as that at all. */
+  readonly onResizeOver: (step: ResizeStep) => boolean;
+  readonly onResizeStop: () => void;
+  readonly onResize: (step: ResizeStep, revert: () => void) => void;
   readonly onDragStart: (id: string) => void;
   readonly onDragOver: (step: DragStep) => void;
   readonly onDragStop: () => void;

@@ -2,6 +2,7 @@ import type { Calendar } from "@event-calendar/core";
 import { Temporal } from "temporal-polyfill";
 import { localDateTime, minutesBetween } from "@/components/calendar/clinic-clock";
 import { columnOf } from "@/components/calendar/columns";
+import type { Place } from "@/components/calendar/move/step-place";
 import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
 import type { Phase, Visit } from "@/components/calendar/types";
 import type { Day } from "@/lib/kernel/day";
@@ -46,7 +47,32 @@ export function visitEvents(
       resourceIds: [columnOf(visit, query.by).id],
       classNames: [`visit-${visit.status}`],
       extendedProps,
-      ...(isMovable(visit, today) ? {} : { startEditable: false }),
+      ...(isMovable(visit, today) ? {} : { startEditable: false, durationEditable: false }),
     };
+  });
+}
+
+/**
+ * The blocks while one visit is carried: it stands where it is held, and faintly where it comes from.
+ * @param place on the clinic's clock; without a column it stays in its own
+ */
+export function carryEvent(
+  events: readonly Calendar.EventInput[],
+  { visit, place }: { readonly visit: Visit; readonly place: Place },
+): Calendar.EventInput[] {
+  return events.flatMap((event) => {
+    if (event.id !== visit.id) return event;
+    const start = `${place.day}T${place.time}:00`;
+    const lasts = Temporal.PlainDateTime.from(String(event.start)).until(String(event.end));
+    const end = Temporal.PlainDateTime.from(start).add(lasts).toString({ smallestUnit: "second" });
+    const own = { ...event, classNames: ["visit-left"] };
+    return [
+      own,
+      {
+        ...event,
+        ...{ id: `${visit.id} carried`, start, end, classNames: ["visit-carried"], startEditable: false },
+        ...{ durationEditable: false, ...(place.columnId === undefined ? {} : { resourceIds: [place.columnId] }) },
+      },
+    ];
   });
 }

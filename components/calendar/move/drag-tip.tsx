@@ -1,40 +1,22 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { type Tone, ToneIcon, toneText, toneWash } from "@/components/ui/severity";
-import { formatDay } from "@/lib/kernel/zoned";
+import { ToneIcon, toneText, toneWash } from "@/components/ui/severity";
 import type { DayVerdict } from "./judge-day";
-import type { Drag } from "./use-drag-move";
+import { useVerdictWords, VERDICT_TONES } from "./verdict-words";
 
-const TONES = {
-  unknown: "info",
-  free: "ok",
-  late: "warn",
-  closed: "block",
-  refused: "block",
-} as const satisfies Record<string, Tone>;
 const GAP = 18;
 
-/** What there is to say beyond the day and the time. */
-function useNote(verdict: DayVerdict): string | null {
-  const t = useTranslations("calendar.drag");
-  switch (verdict.kind) {
-    case "refused":
-      return verdict.reason;
-    case "late":
-      return t("late", { latest: formatDay(verdict.latest) });
-    case "closed":
-      return t("closed");
-    case "unknown":
-      return t("checking");
-    case "free":
-      return null;
-  }
-}
+type DragTipProps = {
+  /** Where the visit is being held, or how long it would last. */
+  readonly title: string;
+  readonly verdict: DayVerdict;
+  readonly zone: string;
+};
 
-/** What the rules say about where the visit is being held, beside the pointer, before it is dropped. */
-export function DragTip({ drag }: { readonly drag: Drag }) {
+/** What stands against what is being done to a visit, beside the pointer, before it is let go. */
+export function DragTip({ title, verdict, zone }: DragTipProps) {
+  const words = useVerdictWords(zone);
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     function follow({ clientX, clientY }: PointerEvent) {
@@ -51,8 +33,7 @@ export function DragTip({ drag }: { readonly drag: Drag }) {
     return () => window.removeEventListener("pointermove", follow);
   }, []);
 
-  const tone = TONES[drag.verdict.kind];
-  const note = useNote(drag.verdict);
+  const tone = VERDICT_TONES[verdict.kind];
   return (
     <div
       ref={tip}
@@ -62,8 +43,8 @@ export function DragTip({ drag }: { readonly drag: Drag }) {
     >
       <ToneIcon tone={tone} className={`mt-0.5 ${toneText[tone]}`} />
       <div className="min-w-0">
-        <p className={`font-semibold ${toneText[tone]}`}>{`${formatDay(drag.day)}, ${drag.time}`}</p>
-        {note && <p>{note}</p>}
+        <p className={`font-semibold ${toneText[tone]}`}>{title}</p>
+        <p>{words(verdict)}</p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { MovePreview } from "@/components/calendar/types";
 import type { Day } from "@/lib/kernel/day";
+import type { Clash } from "./clash";
 
 /** What a session's windows say about a day, before the server is asked about the time. */
 export type DayVerdict =
@@ -8,6 +9,8 @@ export type DayVerdict =
   | { readonly kind: "free" }
   /** Nobody is there then; the server says why. */
   | { readonly kind: "closed" }
+  /** Another visit on screen needs the same person or room then. */
+  | ({ readonly kind: "taken" } & Clash)
   /** Allowed, after the latest day the course asks for. */
   | { readonly kind: "late"; readonly latest: Day }
   | { readonly kind: "refused"; readonly reason: string };

@@ -5,14 +5,16 @@ import { useState } from "react";
 import { isMovable } from "@/components/calendar/grid/visit-events";
 import { MovePanel } from "@/components/calendar/move/move-panel";
 import type { MoveVisit } from "@/components/calendar/move/use-move-visit";
+import type { ChangeDuration } from "@/components/calendar/move/use-resize";
 import type { CalendarActions, Roster, Visit } from "@/components/calendar/types";
 import { WhyOfPlan } from "@/components/findings/why-context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { CancelPanel } from "./cancel-panel";
+import { DurationPanel } from "./duration-panel";
 import { VisitFacts } from "./visit-facts";
 
-type Page = "facts" | "move" | "cancel";
+type Page = "facts" | "move" | "duration" | "cancel";
 
 type VisitDialogProps = {
   readonly visit: Visit;
@@ -20,6 +22,7 @@ type VisitDialogProps = {
   readonly roster: Roster;
   readonly actions: CalendarActions;
   readonly move: MoveVisit;
+  readonly change: ChangeDuration;
   readonly onClose: () => void;
 };
 
@@ -27,13 +30,14 @@ type VisitDialogProps = {
 const focusPage = (page: HTMLElement | null) => page?.focus();
 
 /** A visit opened: what it is, and from there moving and cancelling it. Everything here works by keyboard and by finger. */
-export function VisitDialog({ visit, startOn, roster, actions, move, onClose }: VisitDialogProps) {
+export default function VisitDialog({ visit, startOn, roster, actions, move, change, onClose }: VisitDialogProps) {
   const t = useTranslations("calendar");
   const [page, setPage] = useState<Page>(startOn);
   const { patientName: name, sessionNumber: number, sessionCount: count } = visit;
   const title = {
     facts: name,
     move: t("moveTitle", { name, number, count }),
+    duration: t("duration.title", { name, number, count }),
     cancel: t("cancelTitle", { name, number, count }),
   };
   const back = () => setPage("facts");
@@ -48,6 +52,7 @@ export function VisitDialog({ visit, startOn, roster, actions, move, onClose }: 
             footer: () => (
               <>
                 <Button onPress={() => setPage("cancel")}>{t("cancelVisit")}</Button>
+                <Button onPress={() => setPage("duration")}>{t("duration.button")}</Button>
                 <Button variant="primary" onPress={() => setPage("move")}>
                   {t("move")}
                 </Button>
@@ -62,6 +67,16 @@ export function VisitDialog({ visit, startOn, roster, actions, move, onClose }: 
           <WhyOfPlan planId={visit.planId}>
             <MovePanel {...{ visit, roster, actions, move }} onBack={back} onMoved={onClose} />
           </WhyOfPlan>
+        )}
+        {page === "duration" && (
+          <DurationPanel
+            visit={visit}
+            zone={roster.zone}
+            previewDuration={actions.previewDuration}
+            change={change}
+            onBack={back}
+            onChanged={onClose}
+          />
         )}
         {page === "cancel" && (
           <CancelPanel

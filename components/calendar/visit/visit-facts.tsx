@@ -24,6 +24,8 @@ export function VisitFacts({ visit, zone }: { readonly visit: Visit; readonly zo
           { term: t("facts.needle"), value: formatLength(visit.lengthHundredthsMm) },
           { term: t("facts.clinician"), value: visit.clinicianName },
           { term: t("facts.room"), value: visit.roomName },
+          ...(visit.deviceName === null ? [] : [{ term: t("facts.device"), value: visit.deviceName }]),
+          ...(visit.overbookReason === null ? [] : [{ term: t("facts.overbooked"), value: visit.overbookReason }]),
           {
             term: t("facts.phases"),
             value: phases.map((phase) => (

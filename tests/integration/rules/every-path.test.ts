@@ -11,9 +11,11 @@ const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes };
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
   "appointment.cancel-appointment": "takes a visit away; what remains was judged when it was booked",
+  "appointment.change-duration": "changes the minutes of a visit, never its day",
   "appointment.list-appointments": "shows visits as they are booked",
   "appointment.mark-no-show": "takes a visit away; what remains was judged when it was booked",
   "appointment.undo-no-show": "puts back, at its own time, a visit that was judged when it was booked",
+  "appointment.preview-duration": "asks about the minutes of a visit, never its day",
   "audit.list-events": "reads what happened",
   "auth.accept-invitation": "signs a person in",
   "auth.end-session": "signs a person out",
