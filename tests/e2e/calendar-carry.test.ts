@@ -37,6 +37,7 @@ test.describe("a visit is moved with the arrow keys, and made longer", () => {
     await expect(said).toContainText(`Earliest ${formatDay(earliest)}`);
     await expectAccessible(page);
     await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
     await expect(said).toContainText("This is the edge of the page");
     await page.keyboard.press("Escape");
     await expect(bar).toBeHidden();
