@@ -4,7 +4,7 @@ import { whyNotBy } from "@/lib/appointments/judge-place";
 import { loadPhases } from "@/lib/appointments/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
 import { loadVisit } from "@/lib/appointments/load-visit";
-import { offeredTime } from "@/lib/appointments/offered-time";
+import { timeWords } from "@/lib/appointments/offered-time";
 import { sessionWindow } from "@/lib/appointments/session-window";
 import type { Tx } from "@/lib/db/transaction";
 import { addDays, type Day, daysBetween } from "@/lib/kernel/day";
@@ -14,7 +14,7 @@ import { query } from "@/lib/operation/query";
 import { invalidField, notFound } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
 import { loadCourse } from "@/lib/plans/load-course";
-import { freeStarts } from "@/lib/scheduling";
+import { searcher } from "@/lib/scheduling";
 
 /** A session of a course by its id; null when the clinic has none. */
 async function findSession(tx: Tx, clinicId: string, id: string) {
@@ -55,11 +55,14 @@ export const findFreeTimes = query({
       phases,
       patientId: asked?.course.patient.id,
       nowMs: clock.now().epochMilliseconds,
+      clinicianId,
       ignore: visit === null ? [] : [visit.id],
       preferClinicianId: asked?.course.plan.memberId,
     });
     const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
     if (unfit !== null) return invalidField("clinicianId", unfit.rule, unfit.message);
+    const words = timeWords(facts);
+    const startsOn = searcher(facts);
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): Day => addDays(from, index));
     const window = asked && sessionWindow(asked.course, asked.session, dayOf(clock.now(), clinic.zone), member);
     return ok({
@@ -67,7 +70,7 @@ export const findFreeTimes = query({
       days: days.map((day) => {
         const against = asked && judgeDay(asked.course, asked.session, day, member).find(stops);
         if (against) return { day, allowed: false, why: against.message, times: [] };
-        const times = freeStarts(facts, day, { clinicianId }).map((start) => offeredTime(facts, start));
+        const times = startsOn(day).map(words);
         return { day, allowed: true, why: null, times };
       }),
     });

@@ -20,7 +20,7 @@ export async function loadSchedulingFacts(tx: Tx, query: FactsQuery): Promise<Sc
   const busyOnes = (all: readonly { readonly id: string; readonly name: string }[]) =>
     all.map(({ id, name }) => ({ id, name, busy: busyOf(id) }));
   const clinicians = roster.clinicians
-    .filter(({ skilled }) => skilled)
+    .filter(({ id, skilled }) => skilled && (query.clinicianId ?? id) === id)
     .map(
       ({ id, name }): ClinicianFacts => ({
         id,

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { formatDateTime } from "@/lib/kernel/zoned";
+import { dateTimeFormatter } from "@/lib/kernel/zoned";
 import type { FreeStart, SchedulingFacts } from "@/lib/scheduling";
 
 /** An epoch ms instant as ISO 8601 in UTC. */
@@ -17,16 +16,28 @@ export function deviceNameOf({ devices }: SchedulingFacts, id: string | null): s
   return id === null ? null : nameOf(devices ?? [], id);
 }
 
-/** A bookable start in words: who, where, and when on the clinic's clock. */
-export function offeredTime(facts: SchedulingFacts, { startsAtMs, clinicianId, roomId, deviceId }: FreeStart) {
-  return {
-    startsAt: isoOf(startsAtMs),
-    clinicianId,
-    clinicianName: nameOf(facts.clinicians, clinicianId),
-    roomId,
-    roomName: nameOf(facts.rooms, roomId),
-    deviceId,
-    deviceName: deviceNameOf(facts, deviceId),
-    label: formatDateTime(Temporal.Instant.fromEpochMilliseconds(startsAtMs), facts.zone),
+/** Puts bookable starts in words: who, where, and when on the clinic's clock. Fast for many of them, by time. */
+export function timeWords(facts: SchedulingFacts) {
+  const { zone, clinicians, rooms, devices } = facts;
+  const names = new Map([...clinicians, ...rooms, ...(devices ?? [])].map(({ id, name }) => [id, name]));
+  const format = dateTimeFormatter(zone);
+  let when = { ms: Number.NaN, startsAt: "", label: "" };
+  return ({ startsAtMs: ms, clinicianId, roomId, deviceId }: FreeStart) => {
+    if (ms !== when.ms) when = { ms, startsAt: isoOf(ms), label: format(ms) };
+    return {
+      startsAt: when.startsAt,
+      clinicianId,
+      clinicianName: names.get(clinicianId) ?? "",
+      roomId,
+      roomName: names.get(roomId) ?? "",
+      deviceId,
+      deviceName: deviceId === null ? null : (names.get(deviceId) ?? ""),
+      label: when.label,
+    };
   };
+}
+
+/** One bookable start in words, as `timeWords`. */
+export function offeredTime(facts: SchedulingFacts, start: FreeStart) {
+  return timeWords(facts)(start);
 }

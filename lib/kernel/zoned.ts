@@ -3,6 +3,7 @@ import { type Day, isDay, weekday } from "@/lib/kernel/day";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const DAY_MS = 86_400_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The calendar day an instant falls on in an IANA zone. Refuses an unknown zone (RangeError). */
@@ -37,8 +38,29 @@ export function formatDay(day: Day): string {
 
 /** An instant for people, on the wall clock of `zone`, 24 hours: "Sun 14 Mar 2027, 10:30". */
 export function formatDateTime(instant: Temporal.Instant, zone: string): string {
-  const minutes = minuteOfDay(instant, zone);
-  const hour = String(Math.floor(minutes / 60)).padStart(2, "0");
-  const minute = String(minutes % 60).padStart(2, "0");
-  return `${formatDay(dayOf(instant, zone))}, ${hour}:${minute}`;
+  return `${formatDay(dayOf(instant, zone))}, ${formatClock(minuteOfDay(instant, zone))}`;
+}
+
+/**
+ * `formatDateTime` for many instants (epoch ms) of one zone, fast where they follow each other: the zone is asked once for each day
+ * without a clock change.
+ */
+export function dateTimeFormatter(zone: string): (ms: number) => string {
+  let known = { startsAtMs: 0, endsAtMs: 0, name: "" };
+  return (ms) => {
+    if (ms < known.startsAtMs || ms >= known.endsAtMs) {
+      const date = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+      const startsAtMs = date.toZonedDateTime(zone).epochMilliseconds;
+      const endsAtMs = date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+      known = { startsAtMs, endsAtMs, name: formatDay(date.toString()) };
+    }
+    if (known.endsAtMs - known.startsAtMs !== DAY_MS)
+      return formatDateTime(Temporal.Instant.fromEpochMilliseconds(ms), zone);
+    return `${known.name}, ${formatClock(Math.floor((ms - known.startsAtMs) / 60_000))}`;
+  };
+}
+
+/** Minutes after midnight as "HH:MM". */
+function formatClock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

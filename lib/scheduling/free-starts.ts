@@ -23,7 +23,7 @@ export function freeStarts(facts: SchedulingFacts, day: Day, filter: StartFilter
 }
 
 /** `freeStarts` for many days: the facts are prepared once. */
-export function searcher(facts: SchedulingFacts, filter: StartFilter): (day: Day) => readonly FreeStart[] {
+export function searcher(facts: SchedulingFacts, filter: StartFilter = {}): (day: Day) => readonly FreeStart[] {
   const prepared: Prepared = prepare(facts);
   const shape: VisitShape = visitShape(facts.phases);
   const clinicians =

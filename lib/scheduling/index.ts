@@ -11,7 +11,7 @@ export type {
   Placement,
   ProposalKind,
 } from "@/lib/scheduling/course/types";
-export { freeStarts } from "@/lib/scheduling/free-starts";
+export { freeStarts, searcher } from "@/lib/scheduling/free-starts";
 export { heldSpans } from "@/lib/scheduling/held-spans";
 export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";
 export { startOfDayMs, timeOf } from "@/lib/scheduling/local-day";

@@ -31,14 +31,12 @@ export function timeOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-/** The first instant of `day` in `zone`: midnight, or where the clocks skip midnight the first minute after it. */
+/**
+ * The first instant of `day` in `zone`: midnight, or where the clocks skip midnight the first minute after it. A day the zone left out
+ * altogether (Samoa, 30 Dec 2011) is empty: it starts where the next one does.
+ */
 export function startOfDayMs(day: Day, zone: string): number {
-  for (let minute = 0; minute < DAY_MIN; minute += 1) {
-    const instant = instantAt(day, timeOf(minute), zone);
-    if (instant !== null) return instant.epochMilliseconds;
-  }
-  // A day the zone left out altogether (Samoa, 30 Dec 2011) is empty: it starts where the next one does.
-  return startOfDayMs(addDays(day, 1), zone);
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
 }
 
 /**

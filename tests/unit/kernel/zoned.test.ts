@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { dayOf, formatDateTime, formatDay, instantAt, minuteOfDay } from "@/lib/kernel/zoned";
+import { dateTimeFormatter, dayOf, formatDateTime, formatDay, instantAt, minuteOfDay } from "@/lib/kernel/zoned";
 
 const at = (iso: string) => Temporal.Instant.from(iso);
 
@@ -72,4 +72,26 @@ describe("words for days and times", () => {
     expect(formatDateTime(at("2027-03-14T09:30:00Z"), "Europe/Madrid")).toBe("Sun 14 Mar 2027, 10:30");
     expect(formatDateTime(at("2027-03-14T23:05:00Z"), "Asia/Kolkata")).toBe("Mon 15 Mar 2027, 04:35");
   });
+});
+
+it("many instants are put in words as one by one, across clock changes and in any order", () => {
+  const zones = ["Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Santiago"];
+  for (const zone of zones) {
+    const format = dateTimeFormatter(zone);
+    for (const from of [
+      "2027-03-13",
+      "2027-03-27",
+      "2027-04-03",
+      "2027-09-04",
+      "2027-10-02",
+      "2027-10-30",
+      "2027-11-06",
+    ]) {
+      const startsAtMs = Temporal.Instant.from(`${from}T00:00Z`).epochMilliseconds;
+      for (const minutes of [0, 2_900, 700, ...Array.from({ length: 200 }, (_, step) => step * 17)]) {
+        const ms = startsAtMs + minutes * 60_000;
+        expect(format(ms)).toBe(formatDateTime(Temporal.Instant.fromEpochMilliseconds(ms), zone));
+      }
+    }
+  }
 });
