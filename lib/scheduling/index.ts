@@ -29,3 +29,5 @@ export {
   strandedVisits,
 } from "@/lib/scheduling/stranded-visits";
 export type * from "@/lib/scheduling/types";
+export { matchWaitlist } from "@/lib/scheduling/waitlist/match-waitlist";
+export type { FreedTime, Waiting, WaitlistMatch, WaitlistWishes, WishKind } from "@/lib/scheduling/waitlist/types";
