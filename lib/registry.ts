@@ -1,11 +1,13 @@
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeDuration } from "@/lib/appointments/change-duration";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
+import { holdTime } from "@/lib/appointments/hold-time";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { moveSession } from "@/lib/appointments/move-session";
 import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
+import { releaseHold } from "@/lib/appointments/release-hold";
 import { undoNoShow } from "@/lib/appointments/undo-no-show";
 import { listEvents } from "@/lib/audit/list-events";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
@@ -81,6 +83,12 @@ import { confirmEnd } from "@/lib/screening/confirm-end";
 import { getLight } from "@/lib/screening/get-light";
 import { getScreening } from "@/lib/screening/get-screening";
 import { recordVisit } from "@/lib/visits/record-visit";
+import { answerOffer } from "@/lib/waitlist/answer-offer";
+import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
+import { leaveWaitlist } from "@/lib/waitlist/leave-waitlist";
+import { listWaitlist } from "@/lib/waitlist/list-waitlist";
+import { matchWaitlist } from "@/lib/waitlist/match-waitlist";
+import { offerTime } from "@/lib/waitlist/offer-time";
 
 /**
  * Every operation of the product. The role matrix, the API's description and the audit's vocabulary are made from this list; a test
@@ -95,6 +103,7 @@ export const operations = [
   addRosterException,
   addTimeOff,
   adoptProtocol,
+  answerOffer,
   answerScreening,
   approveProtocol,
   bookCourse,
@@ -123,9 +132,12 @@ export const operations = [
   getRoster,
   getSchedulingSettings,
   getScreening,
+  holdTime,
   inviteMember,
   invitePatient,
   issueToken,
+  joinWaitlist,
+  leaveWaitlist,
   listAppointments,
   listEvents,
   listFeeds,
@@ -135,8 +147,11 @@ export const operations = [
   listProtocols,
   listStrandedBookings,
   listTokens,
+  listWaitlist,
   markNoShow,
+  matchWaitlist,
   moveSession,
+  offerTime,
   previewAdoption,
   previewDuration,
   previewMove,
@@ -148,6 +163,7 @@ export const operations = [
   recordAttempt,
   recordVisit,
   registerPatient,
+  releaseHold,
   removeClosure,
   removeRosterException,
   removeTimeOff,

@@ -1,5 +1,6 @@
 /** Every kind of job, with what it carries. Ids only: a job's data must never hold anything about a patient. */
 export type Jobs = {
+  "appointment.end-expired-hold": { readonly clinicId: string; readonly holdId: string };
   "message.deliver-message": { readonly clinicId: string; readonly messageId: string };
 };
 

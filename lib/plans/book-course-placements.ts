@@ -17,6 +17,8 @@ export type WantedPlace = {
   readonly roomId: string;
   /** The device asked for; null leaves the choice. */
   readonly deviceId: string | null;
+  /** The held time that ends as booked there. */
+  readonly holdId: string | null;
 };
 
 /**
@@ -29,7 +31,10 @@ export function wantedPlaces(
   zone: string,
 ): Result<readonly WantedPlace[], Refusal> {
   const wanted: WantedPlace[] = [];
-  for (const [index, { number, clinicianId, roomId, deviceId = null, ...start }] of placements.entries()) {
+  for (const [
+    index,
+    { number, clinicianId, roomId, deviceId = null, holdId = null, ...start },
+  ] of placements.entries()) {
     const path = `placements.${index}.`;
     const session = sessions.find((one) => one.number === number);
     if (session === undefined) {
@@ -44,7 +49,7 @@ export function wantedPlaces(
     if (!startsAtMs.ok) return startsAtMs;
     const ms = startsAtMs.value;
     if (ms === undefined) return invalidField(`${path}startsAt`, "required", "Give either startsAt or local.");
-    wanted.push({ path, session, startsAtMs: ms, day: dayAt(ms, zone), clinicianId, roomId, deviceId });
+    wanted.push({ path, session, startsAtMs: ms, day: dayAt(ms, zone), clinicianId, roomId, deviceId, holdId });
   }
   return ok(wanted.sort((a, b) => a.session.number - b.session.number));
 }

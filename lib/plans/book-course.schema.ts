@@ -16,6 +16,8 @@ const placementSchema = z
     roomId: z.uuid(),
     /** Without it the first free one, where the kind of visit needs a device. */
     deviceId: z.uuid().optional(),
+    /** The time held for the session at this place: it ends as booked. */
+    holdId: z.uuid().optional(),
   })
   .refine(hasOneStart, oneStartError);
 

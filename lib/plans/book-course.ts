@@ -10,11 +10,12 @@ import { writeAppointments } from "@/lib/appointments/write-appointments";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
-import { notFound, refuseFindings } from "@/lib/operation/refusal";
+import { conflict, notFound, refuseFindings } from "@/lib/operation/refusal";
 import { chooseDevice } from "@/lib/scheduling";
 import { actingMember } from "./acting-member";
 import { bookCourseSchema, bookedCourseSchema } from "./book-course.schema";
 import { bookingFindings } from "./book-course-findings";
+import { endHeld, heldPlaces } from "./book-course-holds";
 import { wantedPlaces } from "./book-course-placements";
 import { refusePlaces } from "./book-course-refusal";
 import { openPlan } from "./open-plan";
@@ -23,7 +24,8 @@ const name = "plan.book-course";
 
 /**
  * Books sessions of a course at their places in time: all of them or none, judged by every rule again. Refuses what the rules
- * block, places that cannot be, and places that are taken, with the next best times of the first of them.
+ * block, places that cannot be, and places that are taken, with the next best times of the first of them. What is held for these
+ * sessions ends with it.
  */
 export const bookCourse = command({
   name,
@@ -48,15 +50,26 @@ export const bookCourse = command({
     if (phases === null) return notFound("procedure");
 
     const { procedureId } = plan;
+    const nowMs = clock.now().epochMilliseconds;
+    const held = await heldPlaces(tx, clinic.id, wanted.value, nowMs);
+    if (!held.ok) return held;
     const devices = await readDeviceIds(tx, clinic.id, procedureId);
     const days = wanted.value.flatMap((place) => subjectDays(place.day, { ...place, patientId: patient.id }, devices));
     await lockDays(tx, clinic.id, days);
     const ranges = wanted.value.map(({ day }) => ({ from: day, to: day }));
-    const nowMs = clock.now().epochMilliseconds;
     await endExpiredHolds(tx, clinic.id, days, nowMs);
-    const query = { clinic, procedureId, phases, patientId: patient.id, nowMs, preferClinicianId: plan.memberId };
+    const ignore = held.value.held;
+    const query = {
+      clinic,
+      procedureId,
+      phases,
+      patientId: patient.id,
+      nowMs,
+      ignore,
+      preferClinicianId: plan.memberId,
+    };
     const facts = await loadSchedulingFacts(tx, { ...query, ranges });
-    const places = wanted.value.map((place) => {
+    const places = held.value.places.map((place) => {
       return { ...place, deviceId: place.deviceId ?? chooseDevice(facts, place.startsAtMs) };
     });
     const refused = await refusePlaces(context, { course, wanted: places, facts, query, member });
@@ -66,6 +79,7 @@ export const bookCourse = command({
       const place = { clinicianId, roomId, deviceId, startsAtMs, phases };
       return { id: newId(), patientId: patient.id, planSessionId: session.id, ...place };
     });
+    if (!(await endHeld(tx, clinic.id, held.value, new Date(nowMs)))) return conflict("This time is no longer held.");
     await writeAppointments(tx, clinic, visits);
     const version = plan.version + 1;
     await tx.treatmentPlan.updateMany({ where: { clinicId: clinic.id, id: plan.id }, data: { version } });

@@ -53,3 +53,30 @@ export async function arrangeLate(sessions = 1) {
   const rowOf = (id: string) => prisma().appointment.findUnique({ where: { clinicId_id: { clinicId, id } } });
   return { ...arranged, call, input, clinicId, rowOf };
 }
+
+/** What holds session `number` at 10:00 with the clinician in the first room, or at another time. */
+export function holdOf(
+  { plan, clinic }: Pick<Arranged, "plan" | "clinic">,
+  number: number,
+  day: string,
+  time = "10:00",
+) {
+  const planSessionId = plan.sessions[number - 1]?.id ?? "";
+  return { planSessionId, local: { day, time }, clinicianId: clinic.clinician.id, roomId: clinic.rooms[0].id };
+}
+
+/** Another patient of the same clinic with a course of their own, not booked. */
+export async function another({ clinic }: Pick<Arranged, "clinic">) {
+  const patient = await makePatient(clinic);
+  return { clinic, patient, plan: await makeDeepPlan(clinic, patient) };
+}
+
+/** The held times of a clinic, oldest first, with how many holds of each are live. */
+export async function heldIn(clinicId: string) {
+  const rows = await prisma().timeHold.findMany({
+    where: { clinicId },
+    orderBy: { id: "asc" },
+    include: { holds: { where: { live: true } } },
+  });
+  return rows.map(({ id, endReason, holds }) => ({ id, endReason, live: holds.length }));
+}

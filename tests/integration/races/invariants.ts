@@ -19,6 +19,16 @@ const rules: Readonly<Record<string, string>> = {
   "a visit that is over or cancelled holds nothing live ahead": `
     SELECT h.id FROM resource_hold h JOIN appointment a ON a.clinic_id = h.clinic_id AND a.id = h.appointment_id
     WHERE h.clinic_id = $1 AND h.live AND a.status IN ('cancelled', 'no_show')`,
+  "a held time that stands holds its patient, its clinician and its room once, and one that has ended holds nothing": `
+    SELECT t.id FROM time_hold t LEFT JOIN resource_hold h ON h.clinic_id = t.clinic_id AND h.time_hold_id = t.id AND h.live
+    WHERE t.clinic_id = $1 GROUP BY t.id, t.ended_at
+    HAVING CASE WHEN t.ended_at IS NULL THEN count(h.patient_id) <> 1 OR count(h.member_id) <> 1 OR count(h.resource_id) < 1
+      ELSE count(h.id) > 0 END`,
+  "a session is held one time at most, and an offer stands as long as its time": `
+    SELECT plan_session_id AS id FROM time_hold WHERE clinic_id = $1 AND ended_at IS NULL
+    GROUP BY plan_session_id HAVING count(*) > 1
+    UNION ALL SELECT o.id FROM waitlist_offer o JOIN time_hold t ON t.clinic_id = o.clinic_id AND t.id = o.time_hold_id
+    WHERE o.clinic_id = $1 AND (o.answered_at IS NULL) <> (t.ended_at IS NULL)`,
   "a session has one live visit at most": `
     SELECT plan_session_id AS id FROM appointment WHERE clinic_id = $1 AND status IN ('booked', 'arrived', 'completed')
     GROUP BY plan_session_id HAVING count(*) > 1`,
@@ -42,7 +52,7 @@ const rules: Readonly<Record<string, string>> = {
   "every change of a visit's version has its audit row": `
     SELECT a.id FROM appointment a WHERE a.clinic_id = $1 AND a.version > 1 AND NOT EXISTS (
       SELECT FROM audit_event e WHERE e.clinic_id = a.clinic_id AND e.patient_id = a.patient_id
-        AND e.operation LIKE 'appointment.%')`,
+        AND (e.operation LIKE 'appointment.%' OR e.operation LIKE 'waitlist.%'))`,
 };
 
 /** Every invariant of a clinic's bookings that does not hold, with what breaks it. Empty when all is well. */

@@ -5,8 +5,9 @@ import { defaultProtocol } from "@/lib/rules";
 import { adoptionProbes } from "./adoption-probes";
 import { followUpProbes } from "./follow-up-probes";
 import { probes as sessionProbes } from "./probes";
+import { waitlistProbes } from "./waitlist-probes";
 
-const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes };
+const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes, ...waitlistProbes };
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const silent: Readonly<Record<string, string>> = {
   "appointment.change-duration": "changes the minutes of a visit, never its day",
   "appointment.list-appointments": "shows visits as they are booked",
   "appointment.mark-no-show": "takes a visit away; what remains was judged when it was booked",
+  "appointment.release-hold": "lets go of a held time",
   "appointment.undo-no-show": "puts back, at its own time, a visit that was judged when it was booked",
   "appointment.preview-duration": "asks about the minutes of a visit, never its day",
   "audit.list-events": "reads what happened",
@@ -74,6 +76,8 @@ const silent: Readonly<Record<string, string>> = {
   "screening.get-light": "says whether the screening is clear, for no session in particular",
   "screening.get-screening": "reads the questions and what was answered",
   "protocol.withdraw-protocol": "takes back rules that never governed",
+  "waitlist.join-waitlist": "says that somebody waits; what they are offered is judged then",
+  "waitlist.leave-waitlist": "takes somebody off a list",
 };
 
 test("every operation of the registry is either probed or silent for a stated reason", () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { holdTime } from "@/lib/appointments/hold-time";
 import { prisma } from "@/lib/db/client";
 import { sqlState } from "@/lib/db/sqlstate";
 import { newId } from "@/lib/kernel/id";
 import { makeAppointment } from "../../factories/appointment";
 import { makeClinic } from "../../factories/clinic";
+import { testClock } from "../../factories/clock";
+import { expectOk } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 
@@ -152,6 +155,57 @@ describe("holds", () => {
       day: "2027-03-01",
     });
     expect(await second.then(() => null, sqlState)).toBe(overlap);
+  });
+});
+
+describe("held times and offers", () => {
+  async function heldTime() {
+    const { clinic, patient, plan, clinicId } = await bookedCourse();
+    const planSessionId = plan.sessions[1]?.id ?? "";
+    const place = { clinicianId: clinic.clinician.id, roomId: clinic.rooms[0].id };
+    const call = { actor: clinic.actors.desk, clock: testClock };
+    const input = { planSessionId, ...place, startsAt: "2027-03-01T09:00:00Z" };
+    const { id } = expectOk(await holdTime.execute(call, input));
+    return { clinicId, clinic, patient, planSessionId, id };
+  }
+  const columns =
+    "clinic_id, id, patient_id, plan_session_id, member_id, room_id, starts_at, ends_at, made_by, expires_at";
+  const copy = (times: string) => `INSERT INTO time_hold (${columns}) SELECT clinic_id, gen_random_uuid(), patient_id,
+    plan_session_id, member_id, room_id, ${times}, made_by, expires_at FROM time_hold`;
+
+  test("a session is held one time, and a held time that holds nothing is none", async () => {
+    const { clinicId, id } = await heldTime();
+    const where = `WHERE clinic_id = '${clinicId}' AND id = '${id}'`;
+    const nextDay = "starts_at + interval '1 day', ends_at + interval '1 day'";
+    expect(await refusalOf(`${copy(nextDay)} ${where}`)).toBe(overlap);
+    expect(await refusalOf(`UPDATE time_hold SET ended_at = now(), end_reason = 'released' ${where}`)).toBeNull();
+    expect(await refusalOf(`${copy(nextDay)} ${where}`)).toBe(check);
+  });
+
+  test("a held time occupies, until it ends, whatever ends it", async () => {
+    const { clinicId, id } = await heldTime();
+    const again = `INSERT INTO resource_hold (clinic_id, id, time_hold_id, member_id, subject_id, starts_at, ends_at)
+      SELECT clinic_id, gen_random_uuid(), time_hold_id, member_id, subject_id, starts_at, ends_at
+      FROM resource_hold WHERE clinic_id = '${clinicId}' AND time_hold_id = '${id}' AND member_id IS NOT NULL`;
+    expect(await refusalOf(again)).toBe(overlap);
+    const end = `UPDATE time_hold SET ended_at = now(), end_reason = 'expired' WHERE clinic_id = '${clinicId}'`;
+    expect(await refusalOf(end)).toBeNull();
+    expect(await prisma().resourceHold.count({ where: { clinicId, timeHoldId: id, live: true } })).toBe(0);
+  });
+
+  test("somebody who waits is offered one time, and the offer ends with it", async () => {
+    const { clinicId, clinic, patient, planSessionId, id } = await heldTime();
+    const entry = { clinicId, id: newId(), patientId: patient.id, planSessionId, createdById: clinic.desk.id };
+    await prisma().waitlistEntry.create({ data: entry });
+    const offer = { clinicId, id: newId(), entryId: entry.id, timeHoldId: id, madeById: clinic.desk.id };
+    await prisma().waitlistOffer.create({ data: offer });
+    const second = `INSERT INTO waitlist_offer (clinic_id, id, entry_id, time_hold_id, made_by)
+      VALUES ('${clinicId}', '${newId()}', '${entry.id}', '${newId()}', '${clinic.desk.id}')`;
+    expect(await refusalOf(second)).toBe(overlap);
+    const end = `UPDATE time_hold SET ended_at = now(), end_reason = 'booked' WHERE clinic_id = '${clinicId}'`;
+    expect(await refusalOf(end)).toBeNull();
+    expect(await prisma().waitlistOffer.findMany({ where: { clinicId } })).toMatchObject([{ outcome: "accepted" }]);
+    expect(await prisma().waitlistEntry.findMany({ where: { clinicId } })).toMatchObject([{ endReason: "accepted" }]);
   });
 });
 
