@@ -1,3 +1,4 @@
+import type { NoShowActions } from "@/components/visits/no-show";
 import type { ChangedDurationDto } from "@/lib/appointments/change-duration.schema";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
 import type { CalendarAppointmentDto } from "@/lib/appointments/list-appointments.schema";
@@ -29,7 +30,7 @@ export type MoveTarget = {
 type Answer<T> = Promise<Result<T, Refusal>>;
 
 /** What the calendar can ask of the server, as whoever is signed in. */
-export type CalendarActions = {
+export type CalendarActions = NoShowActions & {
   readonly previewMove: (input: {
     appointmentId: string;
     startsAt?: string;

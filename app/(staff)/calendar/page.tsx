@@ -15,7 +15,18 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain, search } from "../actions";
-import { book, cancel, changeLength, findTimes, getRecord, move, preview, previewLength } from "./actions";
+import {
+  book,
+  cancel,
+  changeLength,
+  findTimes,
+  getRecord,
+  mark,
+  move,
+  preview,
+  previewLength,
+  unmark,
+} from "./actions";
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -46,7 +57,7 @@ export default async function CalendarPage({ searchParams }: Props) {
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
-    <ClientMessages areas={["calendar", "findings"]}>
+    <ClientMessages areas={["calendar", "findings", "visits"]}>
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}
@@ -59,6 +70,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           actions={{
             ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
             ...{ changeDuration: changeLength, previewDuration: previewLength },
+            ...{ markNoShow: mark, undoNoShow: unmark },
             ...{ bookCourse: book, getPatient: getRecord, searchPatients: search },
           }}
         />

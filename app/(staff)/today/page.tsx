@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { DayTable } from "@/components/patients/day-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { listAppointments } from "@/lib/appointments/list-appointments";
 import { dayOf, formatDay } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
+import { mark, unmark } from "../calendar/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };
@@ -19,11 +21,12 @@ export default async function TodayPage() {
   const t = await getTranslations("today");
   const actor = await currentActor();
   const zone = actor.kind === "member" ? actor.clinic.zone : "UTC";
-  const today = dayOf(Temporal.Now.instant(), zone);
+  const now = Temporal.Now.instant();
+  const today = dayOf(now, zone);
   const calendar = await ask(listAppointments, { from: today, to: today });
   const toCalendar = <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>;
   return (
-    <>
+    <ClientMessages areas={["visits"]}>
       <PageHeader
         title={t("title")}
         subtitle={t("subtitle", { day: formatDay(today), count: calendar.appointments.length })}
@@ -33,9 +36,13 @@ export default async function TodayPage() {
         <EmptyState title={t("empty")} />
       ) : (
         <Card flush>
-          <DayTable calendar={calendar} />
+          <DayTable
+            calendar={calendar}
+            nowMs={now.epochMilliseconds}
+            actions={{ markNoShow: mark, undoNoShow: unmark }}
+          />
         </Card>
       )}
-    </>
+    </ClientMessages>
   );
 }

@@ -2,19 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { isMovable } from "@/components/calendar/grid/visit-events";
+import { clockTime } from "@/components/calendar/clinic-clock";
 import { MovePanel } from "@/components/calendar/move/move-panel";
 import type { MoveVisit } from "@/components/calendar/move/use-move-visit";
 import type { ChangeDuration } from "@/components/calendar/move/use-resize";
 import type { CalendarActions, Roster, Visit } from "@/components/calendar/types";
 import { WhyOfPlan } from "@/components/findings/why-context";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { NoShowPanel } from "@/components/visits/no-show-panel";
+import { useUndoNoShow } from "@/components/visits/use-undo-no-show";
+import { formatDay } from "@/lib/kernel/zoned";
 import { CancelPanel } from "./cancel-panel";
 import { DurationPanel } from "./duration-panel";
 import { VisitFacts } from "./visit-facts";
+import { hasFooter, VisitFooter } from "./visit-footer";
 
-type Page = "facts" | "move" | "duration" | "cancel";
+type Page = "facts" | "move" | "duration" | "cancel" | "noShow";
 
 type VisitDialogProps = {
   readonly visit: Visit;
@@ -29,9 +32,11 @@ type VisitDialogProps = {
 /** The button pressed to come to a page is gone with the one before: the focus goes to the new page. */
 const focusPage = (page: HTMLElement | null) => page?.focus();
 
-/** A visit opened: what it is, and from there moving and cancelling it. Everything here works by keyboard and by finger. */
+/** A visit opened: what it is, and from there changing and cancelling it, and saying that nobody came. Everything here works by keyboard and by finger. */
 export default function VisitDialog({ visit, startOn, roster, actions, move, change, onClose }: VisitDialogProps) {
   const t = useTranslations("calendar");
+  const missed = useTranslations("visits.noShow");
+  const undoNoShow = useUndoNoShow(actions.undoNoShow);
   const [page, setPage] = useState<Page>(startOn);
   const { patientName: name, sessionNumber: number, sessionCount: count } = visit;
   const title = {
@@ -39,24 +44,24 @@ export default function VisitDialog({ visit, startOn, roster, actions, move, cha
     move: t("moveTitle", { name, number, count }),
     duration: t("duration.title", { name, number, count }),
     cancel: t("cancelTitle", { name, number, count }),
+    noShow: missed("title", { name }),
   };
   const back = () => setPage("facts");
-  const canMove = isMovable(visit, roster.today);
   return (
     <Dialog
       isOpen
       onOpenChange={(open) => !open && onClose()}
       title={title[page]}
-      {...(page === "facts" && canMove
+      {...(page === "facts" && hasFooter(visit, roster)
         ? {
             footer: () => (
-              <>
-                <Button onPress={() => setPage("cancel")}>{t("cancelVisit")}</Button>
-                <Button onPress={() => setPage("duration")}>{t("duration.button")}</Button>
-                <Button variant="primary" onPress={() => setPage("move")}>
-                  {t("move")}
-                </Button>
-              </>
+              <VisitFooter
+                visit={visit}
+                today={roster.today}
+                onNoShow={() => setPage("noShow")}
+                onUndoNoShow={async () => (await undoNoShow(visit)) && onClose()}
+                onChoose={setPage}
+              />
             ),
           }
         : {})}
@@ -76,6 +81,15 @@ export default function VisitDialog({ visit, startOn, roster, actions, move, cha
             change={change}
             onBack={back}
             onChanged={onClose}
+          />
+        )}
+        {page === "noShow" && (
+          <NoShowPanel
+            visit={visit}
+            when={`${formatDay(visit.day)}, ${clockTime(visit.startsAt, roster.zone)}`}
+            actions={actions}
+            onBack={back}
+            onMarked={onClose}
           />
         )}
         {page === "cancel" && (
