@@ -30,4 +30,4 @@ export {
 } from "@/lib/scheduling/stranded-visits";
 export type * from "@/lib/scheduling/types";
 export { matchWaitlist } from "@/lib/scheduling/waitlist/match-waitlist";
-export type { FreedTime, Waiting, WaitlistMatch, WaitlistWishes, WishKind } from "@/lib/scheduling/waitlist/types";
+export type { FreedTime, Waiting, WaitlistWishes } from "@/lib/scheduling/waitlist/types";

@@ -9,4 +9,3 @@ export const answeredOfferSchema = z.object({
   /** The visit at the time offered; null when it was declined. */
   appointment: bookedVisitSchema.nullable(),
 });
-export type AnsweredOfferDto = z.output<typeof answeredOfferSchema>;

@@ -1,5 +1,5 @@
 import { releaseHolds } from "@/lib/appointments/open-hold";
-import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { answeredOfferSchema, answerOfferSchema } from "@/lib/waitlist/answer-offer.schema";
@@ -39,11 +39,8 @@ export const answerOffer = command({
     const taken = await takeTime(context, hold);
     if (!taken.ok) return taken;
     const { course, appointment, before } = taken.value;
-    await tellPatient(context, course.patient, {
-      cause: name,
-      subject: before === null ? "your visit is booked" : "your visit was moved",
-      lines: [visitLine(appointment, course.sessions.length, clinic.zone)],
-    });
+    const others = bookedVisits(course).filter(({ number }) => number !== appointment.number);
+    await tellPatient(context, { cause: name, course, after: [...others, appointment] });
     audit({ ...(before === null ? {} : { before }), after: { offerId, outcome: answer, appointment } });
     return ok({ id: offerId, outcome: answer, appointment });
   },

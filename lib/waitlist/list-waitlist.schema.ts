@@ -56,4 +56,3 @@ export const waitlistSchema = z.object({
   /** Who waits longest first. Whose session is done, or whose course has ended, no longer waits. */
   entries: z.array(waitlistEntrySchema),
 });
-export type WaitlistDto = z.output<typeof waitlistSchema>;

@@ -39,7 +39,6 @@ export const waitlistMatchSchema = z.object({
   /** What the rules remark, and do not refuse. */
   remarks: z.array(z.string()).readonly(),
 });
-export type WaitlistMatchDto = z.output<typeof waitlistMatchSchema>;
 
 export const waitlistMatchesSchema = z.object({
   freed: z.object({
@@ -54,4 +53,3 @@ export const waitlistMatchesSchema = z.object({
   /** Who to ask first, first. */
   matches: z.array(waitlistMatchSchema),
 });
-export type WaitlistMatchesDto = z.output<typeof waitlistMatchesSchema>;

@@ -21,4 +21,3 @@ export const offeredSchema = z.object({
   /** Whether an e-mail tells the patient; one without an address is to be called. */
   isMailed: z.boolean(),
 });
-export type OfferedDto = z.output<typeof offeredSchema>;

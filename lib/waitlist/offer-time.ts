@@ -1,18 +1,14 @@
-import { Temporal } from "temporal-polyfill";
 import { holdPlace } from "@/lib/appointments/hold-place";
-import { tellPatient, visitLine } from "@/lib/appointments/tell-patient";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
-import { formatDateTime } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
+import { mailOffer } from "@/lib/waitlist/mail-offer";
 import { offeredSchema, offerTimeSchema } from "@/lib/waitlist/offer-time.schema";
 import { openWaiting } from "@/lib/waitlist/open-entry";
 
 const name = "waitlist.offer-time";
-
-const formatInstant = (iso: string, zone: string) => formatDateTime(Temporal.Instant.from(iso), zone);
 
 /**
  * Offers a free time to somebody who waits, and holds it for them until the offer expires, at the latest when it begins. They are
@@ -31,7 +27,7 @@ export const offerTime = command({
     const { clinic, memberId: madeById } = actingMember(context.actor);
     const opened = await openWaiting(tx, clinic.id, entryId);
     if (!opened.ok) return opened;
-    const { course, session, visit } = opened.value;
+    const { course } = opened.value;
     const nowMs = clock.now().epochMilliseconds;
     const standing = { answeredAt: null, timeHold: { expiresAt: { gt: new Date(nowMs) } } };
     if ((await tx.waitlistOffer.count({ where: { clinicId: clinic.id, entryId, ...standing } })) > 0) {
@@ -47,18 +43,8 @@ export const offerTime = command({
     const id = newId();
     const [at, timeHoldId] = [new Date(nowMs), after.id];
     await tx.waitlistOffer.create({ data: { clinicId: clinic.id, id, entryId, timeHoldId, madeById, createdAt: at } });
-    await tellPatient(context, course.patient, {
-      cause: name,
-      subject: visit === null ? "a time has become free" : "an earlier time has become free",
-      lines: [
-        visitLine(after, course.sessions.length, clinic.zone),
-        `We hold this time for you until ${formatInstant(after.expiresAt, clinic.zone)}. Please tell us before then whether you want it.`,
-        ...(session.appointment === null
-          ? []
-          : [`Until you do, your visit on ${formatInstant(session.appointment.startsAt, clinic.zone)} stands.`]),
-      ],
-    });
+    const isMailed = await mailOffer(context, { cause: name, course, held: held.value });
     audit({ subjectId: entryId, patientId: course.patient.id, after: { offerId: id, ...after } });
-    return ok({ id, entryId, held: held.value, isMailed: course.patient.email !== null });
+    return ok({ id, entryId, held: held.value, isMailed });
   },
 });

@@ -67,6 +67,8 @@ test("accepted, a due session is booked at the time held for it, and its patient
 test("accepted, a booked visit moves there with all it holds, in one transaction", async () => {
   const { clinic, entryId, clinicId, desk, visit } = await arrangeEarlier();
   const offer = await makeOffer(clinic, entryId, "2027-03-02T09:00:00Z");
+  // What was booked has been told; the move is news of its own.
+  await prisma().message.updateMany({ where: { clinicId }, data: { sentAt: new Date("2027-01-11T09:02:00Z") } });
   const answer = expectOk(await answerOffer.execute(desk, { offerId: offer.id, answer: accepted }));
   expect(answer.appointment).toMatchObject({ id: visit(2).id, version: 2, startsAt: "2027-03-02T09:00:00.000Z" });
   expect(await stateOf(clinicId)).toEqual({ outcome: accepted, hold: "booked", live: 0, entry: "accepted" });
