@@ -15,8 +15,11 @@ import { makePlan } from "../../factories/plan";
 export type Booker = { readonly actor: MemberActor; readonly patientId: string; readonly planId: string };
 
 /** A clinic with many bookers, each another person with another patient. */
-export async function arrangeBookers(count: number): Promise<{ clinic: TestClinic; bookers: readonly Booker[] }> {
-  const clinic = await makeClinic();
+export async function arrangeBookers(
+  count: number,
+  options: Parameters<typeof makeClinic>[0] = {},
+): Promise<{ clinic: TestClinic; bookers: readonly Booker[] }> {
+  const clinic = await makeClinic(options);
   const bookers: Booker[] = [];
   for (let i = 0; i < count; i += 1) {
     const { actor } = await makeMember(clinic.clinic, { name: `Desk ${i}`, role: "front_desk" });
