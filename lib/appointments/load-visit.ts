@@ -12,7 +12,13 @@ type Row = Omit<Visit, "phases"> & Visit["phases"];
 
 /** One appointment with its course's plan and the minutes of its phases and buffers; null when the clinic has none of this id. One statement. */
 export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<Visit | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [visit = null] = await loadVisits(tx, clinicId, [id]);
+  return visit;
+}
+
+/** `loadVisit` for several: those the clinic has, in no particular order. One statement. */
+export async function loadVisits(tx: Tx, clinicId: string, ids: readonly string[]): Promise<Visit[]> {
+  const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.version, a.status::text AS status, s.plan_id AS "planId", a.plan_session_id AS "planSessionId",
       a.patient_id AS "patientId", a.member_id AS "clinicianId", a.room_id AS "roomId",
       a.device_id AS "deviceId", a.buffer_before_min AS "bufferBeforeMin", a.buffer_after_min AS "bufferAfterMin",
@@ -26,8 +32,11 @@ export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<V
         coalesce(sum(lasts) FILTER (WHERE kind = 'changeover'), 0)::int AS "changeoverMin"
       FROM (SELECT p.kind, extract(epoch FROM p.ends_at - p.starts_at) / 60 AS lasts FROM appointment_phase p
         WHERE p.clinic_id = a.clinic_id AND p.appointment_id = a.id) AS phase) AS minutes
-    WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ${id}::uuid`;
-  if (row === undefined) return null;
+    WHERE a.clinic_id = ${clinicId}::uuid AND a.id = ANY(${ids}::uuid[])`;
+  return rows.map(visitOf);
+}
+
+function visitOf(row: Row): Visit {
   const { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin, ...visit } = row;
   const phases = { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin };
   return { ...visit, phases };

@@ -1,83 +1,72 @@
+import { auditMoves } from "@/lib/appointments/audit-moves";
 import { bookedVisit } from "@/lib/appointments/booked-visit";
-import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
-import { findAlternatives } from "@/lib/appointments/find-alternatives";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { judgePlace } from "@/lib/appointments/judge-place";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
+import { coursesAfter } from "@/lib/appointments/courses-after";
+import { stops } from "@/lib/appointments/judge-day";
+import { judgeMoves } from "@/lib/appointments/judge-moves";
 import { movedSessionSchema, moveSessionSchema } from "@/lib/appointments/move-session.schema";
-import { isoOf } from "@/lib/appointments/offered-time";
-import { openVisit } from "@/lib/appointments/open-visit";
-import { readDeviceIds } from "@/lib/appointments/read-device-ids";
-import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
-import { startOf } from "@/lib/appointments/start-of";
-import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
-import { dayAt, type PlacedVisit } from "@/lib/appointments/visit-rows";
-import { rewriteAppointment } from "@/lib/appointments/write-appointments";
+import { openMoves } from "@/lib/appointments/open-moves";
+import {
+  type JudgedVisit,
+  judgeWanted,
+  lockMoves,
+  movingFacts,
+  type WantedVisit,
+} from "@/lib/appointments/place-visits";
+import { refuseMoves } from "@/lib/appointments/refuse-moves";
+import { tellOfMoves } from "@/lib/appointments/tell-of-moves";
+import { dayAt } from "@/lib/appointments/visit-rows";
+import { rewriteAppointments } from "@/lib/appointments/write-appointments";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
-import { invalidField, refuseFindings, stale } from "@/lib/operation/refusal";
+import { refuseFindings, stale } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
-import { chooseDevice } from "@/lib/scheduling";
 
 const name = "appointment.move-session";
 
-const placeOf = ({ startsAtMs, clinicianId, roomId, deviceId }: PlacedVisit) => ({
-  startsAt: isoOf(startsAtMs),
-  clinicianId,
-  roomId,
-  deviceId,
-});
+/** A moved visit as the operation answers it. */
+const answerOf = ({ wanted, placed, facts }: JudgedVisit) =>
+  bookedVisit(facts, placed, wanted.session.number, wanted.visit.version + 1);
 
 /**
- * Moves a booked visit of a course to another time, clinician, room or device, with everything it holds. Refuses a day the rules block
- * towards what is before and after it, a place that cannot be, and one that is taken, with the next best times.
+ * Moves a booked visit of a course to another time, clinician, room or device, and the visits named with it, with everything they
+ * hold: all or none, judged as they would stand together. Refuses what the rules block towards what is before and after, what would
+ * leave another visit where it may not be, a place that cannot be, and one that is taken, with the next best times.
  */
 export const moveSession = command({
   name,
-  summary: "Move a booked visit of a course",
+  summary: "Move a booked visit of a course, and the visits that go along",
   http: "POST /appointments/{appointmentId}/move",
   allow: ["owner", "clinician", "front_desk"],
   input: moveSessionSchema,
   output: movedSessionSchema,
   async run(context, input) {
-    const { tx, clock, audit } = context;
+    const { tx, audit } = context;
     const member = actingMember(context.actor);
     const { clinic } = member;
-    const start = startOf(input, clinic.zone);
-    if (!start.ok) return start;
-    if (start.value === undefined) return invalidField("startsAt", "required", "Give either startsAt or local.");
-    const opened = await openVisit(tx, clinic.id, input, ["booked"]);
+    const opened = await openMoves(tx, clinic, input);
     if (!opened.ok) return opened;
-    const { visit, course, session } = opened.value;
-    const { clinicianId = visit.clinicianId, roomId = visit.roomId } = input;
-    const wanted = { ...visit, startsAtMs: start.value, clinicianId, roomId };
-    const day = dayAt(start.value, clinic.zone);
-    const findings = judgeDay(course, session, day, member);
+    const wanted = opened.value;
+    const { courses } = wanted[0];
+    const days = new Map(
+      wanted.map(({ session, startsAtMs }) => [session.id, { day: dayAt(startsAtMs, clinic.zone) }]),
+    );
+    const after = coursesAfter(courses, days);
+    const findings = judgeMoves(courses, after, wanted, member);
     if (findings.some(stops)) return refuseFindings(findings.filter(stops));
 
-    const before = dayAt(visit.startsAtMs, clinic.zone);
-    const { procedureId } = course.plan;
-    const devices = await readDeviceIds(tx, clinic.id, procedureId);
-    const days = [...subjectDays(before, visit), ...subjectDays(day, wanted, devices)];
-    await lockDays(tx, clinic.id, days);
-    const nowMs = clock.now().epochMilliseconds;
-    await endExpiredHolds(tx, clinic.id, days, nowMs);
-    const query = { clinic, procedureId, phases: visit.phases, patientId: visit.patientId, nowMs, ignore: [visit.id] };
-    const facts = await loadSchedulingFacts(tx, { ...query, ranges: [{ from: day, to: day }] });
-    const moved = { ...wanted, deviceId: input.deviceId ?? chooseDevice(facts, start.value, visit.deviceId) };
-    const reasons = judgePlace(facts, moved);
-    if (reasons.length > 0) {
-      if (!isOnlyTaken(reasons)) return refusePlace(reasons, []);
-      const isAllowed = (other: string) => !judgeDay(course, session, other, member).some(stops);
-      return refusePlace(reasons, await findAlternatives(tx, query, moved.startsAtMs, isAllowed));
-    }
+    await lockMoves(context, wanted);
+    const { queryOf, factsOf } = await movingFacts(context, wanted);
+    const judge = (one: WantedVisit) => judgeWanted(factsOf(one), one);
+    const judged = [judge(wanted[0]), ...wanted.slice(1).map(judge)] as const;
+    const refused = await refuseMoves(context, { judged, after, queryOf });
+    if (refused !== null) return refused;
 
-    if (!(await rewriteAppointment(tx, clinic, moved, visit.version))) return stale("appointment", visit.version);
-    const answer = bookedVisit(facts, moved, session.number, visit.version + 1);
-    const others = bookedVisits(course).filter(({ number }) => number !== session.number);
-    await tellPatient(context, { cause: name, course, after: [...others, answer] });
-    audit({ subjectId: visit.id, patientId: visit.patientId, before: placeOf(visit), after: placeOf(moved) });
-    return ok({ ...answer, planId: visit.planId, findings });
+    const rewrites = judged.map(({ placed, wanted: { visit } }) => ({ visit: placed, version: visit.version }));
+    const changed = await rewriteAppointments(tx, clinic, rewrites);
+    if (changed !== null) return stale("appointment", changed.version);
+    const [answer, ...along] = [answerOf(judged[0]), ...judged.slice(1).map(answerOf)] as const;
+    await tellOfMoves(context, name, judged, [answer, ...along]);
+    audit(auditMoves(judged));
+    return ok({ ...answer, planId: wanted[0].visit.planId, along, findings });
   },
 });

@@ -3,16 +3,28 @@ import type { Tx } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import { conflict, notFound, type Refusal, stale } from "@/lib/operation/refusal";
 import type { Course, CourseSession } from "@/lib/plans/course";
-import { loadCourse, lockPlan } from "@/lib/plans/load-course";
+import { loadCourses, lockPlan } from "@/lib/plans/load-course";
 
-export type OpenVisit = { readonly visit: Visit; readonly course: Course; readonly session: CourseSession };
+export type OpenVisit = {
+  readonly visit: Visit;
+  readonly course: Course;
+  readonly session: CourseSession;
+  /** All courses of the patient, this one among them. */
+  readonly courses: readonly Course[];
+};
 
 /** A visit with its course; null when the clinic has none of this id. */
 export async function readVisit(tx: Tx, clinicId: string, appointmentId: string): Promise<OpenVisit | null> {
   const visit = await loadVisit(tx, clinicId, appointmentId);
-  const course = visit && (await loadCourse(tx, clinicId, visit.planId));
-  const session = course?.sessions.find(({ id }) => id === visit?.planSessionId);
-  return visit && course && session ? { visit, course, session } : null;
+  const record = visit && (await loadCourses(tx, clinicId, visit.patientId));
+  return visit && record && inItsCourse(visit, record.courses);
+}
+
+/** A visit with its place in one of these courses; null when it is of none of them. */
+export function inItsCourse(visit: Visit, courses: readonly Course[]): OpenVisit | null {
+  const course = courses.find(({ plan }) => plan.id === visit.planId);
+  const session = course?.sessions.find(({ id }) => id === visit.planSessionId);
+  return course && session ? { visit, course, session, courses } : null;
 }
 
 /** Why a visit can no longer be changed, in words; null when it can. */
@@ -47,8 +59,23 @@ export async function openVisit(
   // What was read before the lock may have changed while waiting for it.
   const read = found && (await lockPlan(tx, clinicId, found.planId)) && (await readVisit(tx, clinicId, appointmentId));
   if (read === null) return notFound("appointment");
-  const message = closedBecause(read.visit, open);
-  if (message !== null) return conflict(message, [], [{ path: "appointmentId", rule: read.visit.status, message }]);
-  if (read.visit.version !== version) return stale("appointment", read.visit.version);
-  return ok(read);
+  return mayChange(read, version, open);
+}
+
+/**
+ * A visit that was read under its course's lock, if it may be changed. Refuses as `openVisit`.
+ * @param path where it stands in the input, e.g. "along.0."
+ */
+export function mayChange(
+  read: OpenVisit,
+  version: number,
+  open: readonly Visit["status"][],
+  path = "",
+): Result<OpenVisit, Refusal> {
+  const { visit } = read;
+  const message = closedBecause(visit, open);
+  if (message !== null) {
+    return conflict(message, [], [{ path: `${path}appointmentId`, rule: visit.status, message }]);
+  }
+  return visit.version === version ? ok(read) : stale("appointment", visit.version);
 }

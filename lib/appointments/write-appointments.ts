@@ -22,30 +22,44 @@ export async function writeAppointments(tx: Tx, clinic: VisitClinic, visits: rea
   await writeHolds(tx, clinic.id, visits);
 }
 
+/** A visit at its new place, and the version that was read. */
+export type Rewrite = { readonly visit: PlacedVisit; readonly version: number };
+
 /**
- * Gives a booked visit another place in time, if it still is the version that was read: its row, phases and holds.
- * @returns whether it was; false writes nothing
+ * Gives booked visits other places in time, if each still is the version that was read: rows, phases and holds. All let go of what
+ * they hold before any takes its new place, so that they may trade places. What was overbooked is so no longer.
+ * @returns the first that is another version, or null when all were written; where one is not, nothing must stay
  * @throws as `writeAppointments`
  */
-export async function rewriteAppointment(
+export async function rewriteAppointments(
   tx: Tx,
   clinic: VisitClinic,
-  visit: PlacedVisit,
-  version: number,
-): Promise<boolean> {
-  const { count } = await tx.appointment.updateMany({
-    where: { clinicId: clinic.id, id: visit.id, version, status: "booked" },
-    data: {
-      ...placeColumns(visit),
-      ...timesOf(visit, clinic.zone),
-      version: { increment: 1 },
-    },
-  });
-  if (count === 0) return false;
-  await tx.resourceHold.deleteMany({ where: { clinicId: clinic.id, appointmentId: visit.id } });
-  await tx.appointmentPhase.deleteMany({ where: { clinicId: clinic.id, appointmentId: visit.id } });
-  await writeHolds(tx, clinic.id, [visit]);
-  return true;
+  rewrites: readonly Rewrite[],
+): Promise<Rewrite | null> {
+  const clinicId = clinic.id;
+  for (const rewrite of [...rewrites].sort((a, b) => (a.visit.id < b.visit.id ? -1 : 1))) {
+    const { visit, version } = rewrite;
+    const { count } = await tx.appointment.updateMany({
+      where: { clinicId, id: visit.id, version, status: "booked" },
+      data: {
+        ...placeColumns(visit),
+        ...timesOf(visit, clinic.zone),
+        overbookReason: null,
+        overbookedById: null,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return rewrite;
+  }
+  const ids = rewrites.map(({ visit }) => visit.id);
+  await tx.resourceHold.deleteMany({ where: { clinicId, appointmentId: { in: ids } } });
+  await tx.appointmentPhase.deleteMany({ where: { clinicId, appointmentId: { in: ids } } });
+  await writeHolds(
+    tx,
+    clinicId,
+    rewrites.map(({ visit }) => visit),
+  );
+  return null;
 }
 
 async function writeHolds(tx: Tx, clinicId: string, visits: readonly PlacedVisit[]): Promise<void> {
