@@ -5,6 +5,7 @@ import { holdTime } from "@/lib/appointments/hold-time";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { moveSession } from "@/lib/appointments/move-session";
+import { previewCascade } from "@/lib/appointments/preview-cascade";
 import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
 import { releaseHold } from "@/lib/appointments/release-hold";
@@ -154,6 +155,7 @@ export const operations = [
   offerTime,
   previewAdoption,
   previewDuration,
+  previewCascade,
   previewMove,
   previewProtocol,
   previewRosterChange,

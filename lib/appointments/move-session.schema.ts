@@ -42,4 +42,3 @@ export const movedSessionSchema = bookedVisitSchema.extend({
   /** What the rules remark and did not refuse. */
   findings: z.array(findingSchema).readonly(),
 });
-export type MovedSessionDto = z.output<typeof movedSessionSchema>;

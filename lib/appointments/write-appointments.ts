@@ -62,6 +62,16 @@ export async function rewriteAppointments(
   return null;
 }
 
+/** `rewriteAppointments` for one visit. @returns whether it was written */
+export async function rewriteAppointment(
+  tx: Tx,
+  clinic: VisitClinic,
+  visit: PlacedVisit,
+  version: number,
+): Promise<boolean> {
+  return (await rewriteAppointments(tx, clinic, [{ visit, version }])) === null;
+}
+
 async function writeHolds(tx: Tx, clinicId: string, visits: readonly PlacedVisit[]): Promise<void> {
   await tx.appointmentPhase.createMany({ data: visits.flatMap((visit) => phaseRows(clinicId, visit)) });
   await tx.resourceHold.createMany({ data: holdRows(clinicId, visits) });

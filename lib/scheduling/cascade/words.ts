@@ -68,6 +68,7 @@ export function whyMoved(
 export function whyUncured(facts: CascadeFacts, visit: CascadeVisit, others: readonly CascadeVisit[]) {
   const window = legalWindow(facts, visit, others, addDays(facts.toDay, BEYOND_DAYS));
   const name = sessionName(facts, visit);
+  if (visit.fixed === "chosen") return { window, why: againstChosen(facts, visit, others) };
   if (visit.fixed !== null) {
     return { window, why: `${name} stays on ${formatDay(visit.place.day)}${because(facts, visit, others)}.` };
   }
@@ -75,6 +76,12 @@ export function whyUncured(facts: CascadeFacts, visit: CascadeVisit, others: rea
     return { window, why: `${name} finds no day that the rules allow${because(facts, visit, others)}.` };
   }
   return { window, why: `${name} finds no time: ${noTime(window, facts.toDay)}.` };
+}
+
+/** What stands against the place somebody chose, in the words of the rules. */
+function againstChosen(facts: CascadeFacts, visit: CascadeVisit, others: readonly CascadeVisit[]): string {
+  const [block] = ruleBlocks(facts, visit, visit.place.day, others);
+  return block?.message ?? rosterReasons(facts, visit)[0]?.message ?? "";
 }
 
 /** What stands against a visit where it is, after a colon; the rules before the rosters. */

@@ -1,5 +1,6 @@
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { moveSession } from "@/lib/appointments/move-session";
+import { previewCascade } from "@/lib/appointments/preview-cascade";
 import { previewMove } from "@/lib/appointments/preview-move";
 import { calculateNext } from "@/lib/clinic/calculate-next";
 import { bookCourse } from "@/lib/plans/book-course";
@@ -141,6 +142,15 @@ export const probes: Readonly<Record<string, Probe>> = {
       const { by, second } = await arrangeBooked(protocol);
       const input = { appointmentId: second.id, day: after43Days, time: "10:00" };
       return expectOk(await previewMove.execute(by, input)).allowed;
+    },
+  },
+  "appointment.preview-cascade": {
+    strict: slow,
+    async lets(protocol) {
+      const { by, plan, second } = await arrangeBooked(protocol);
+      const local = { day: after43Days, time: "10:00" };
+      const change = { kind: "move", appointmentId: second.id, local };
+      return expectOk(await previewCascade.execute(by, { planId: plan.id, change })).possible;
     },
   },
   "appointment.move-session": {
