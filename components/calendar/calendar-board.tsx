@@ -90,6 +90,10 @@ export function CalendarBoard(props: CalendarBoardProps) {
               verdict={(held ?? carried ?? resizing)?.verdict.kind ?? null}
               onLight={setLit}
               onFree={({ day, time, columnId }) => bookAt(day, time, columnId)}
+              moreLabel={(more, day) => ({
+                text: t("more", { more }),
+                aria: t("moreOn", { more, day: formatDay(day) }),
+              })}
               openDayLabel={(day) => t("openDay", { day: formatDay(day) })}
               onOpen={(id) => setOpened({ id, on: "facts" })}
               onOpenDay={(day) => router.push(calendarHref({ ...query, day, view: "day" }))}

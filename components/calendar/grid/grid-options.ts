@@ -2,6 +2,7 @@ import type { Calendar } from "@event-calendar/core";
 import { calendarHref } from "@/components/calendar/pages/calendar-query";
 import type { Day } from "@/lib/kernel/day";
 import { blockContent } from "./block-content";
+import type { MoreProps } from "./fold-days";
 import type { DragStep, EventGridProps, ResizeStep } from "./grid-props";
 import type { VisitProps } from "./visit-events";
 
@@ -46,7 +47,22 @@ function stretched(props: VisitProps, minutes: number): VisitProps {
   return { ...props, parts };
 }
 
-function contentOf({ event }: Calendar.EventContentInfo, { query, words }: EventGridProps): Calendar.Content {
+/** The line that stands for the rest of a full day. */
+function moreLine({ more, day }: MoreProps, label: EventGridProps["moreLabel"]): Calendar.Content {
+  const line = document.createElement("span");
+  line.className = "more-line";
+  line.role = "button";
+  line.tabIndex = 0;
+  const { text, aria } = label(more, day);
+  line.textContent = text;
+  line.ariaLabel = aria;
+  return { domNodes: [line] };
+}
+
+function contentOf(
+  { event }: Calendar.EventContentInfo,
+  { query, words, moreLabel }: EventGridProps,
+): Calendar.Content {
   if (event.display === "background") {
     if (event.title === "") return { domNodes: [] };
     const reason = document.createElement("span");
@@ -60,6 +76,7 @@ function contentOf({ event }: Calendar.EventContentInfo, { query, words }: Event
     hint.textContent = timeShown(event.start);
     return { domNodes: [hint] };
   }
+  if ("more" in event.extendedProps) return moreLine(event.extendedProps as MoreProps, moreLabel);
   const props = event.extendedProps as VisitProps;
   const time = timeShown(event.start);
   const minutes = (event.end.getTime() - event.start.getTime()) / 60_000;
@@ -114,7 +131,10 @@ export function gridOptions(latest: { readonly current: EventGridProps }): Calen
       const time = allDay ? null : timeShown(date);
       latest.current.onFree({ day: dayShown(date), time, columnId: resource && String(resource.id) });
     },
-    eventClick: ({ event }) => latest.current.onOpen(String(event.id)),
+    eventClick: ({ event: { id, extendedProps } }) => {
+      if ("more" in extendedProps) latest.current.onOpenDay((extendedProps as MoreProps).day);
+      else latest.current.onOpen(String(id));
+    },
     eventDragStart: ({ event }) => latest.current.onDragStart(String(event.id)),
     dragConstraint: (info) => {
       // Never refuses: the visit follows the pointer everywhere, and says itself that it may not stay.

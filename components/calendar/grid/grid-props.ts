@@ -42,6 +42,8 @@ export type EventGridProps = {
     readonly time: string | null;
     readonly columnId: string | undefined;
   }) => void;
+  /** The line for the rest of a full day in a month. */
+  readonly moreLabel: (more: number, day: Day) => { readonly text: string; readonly aria: string };
   readonly openDayLabel: (day: Day) => string;
   readonly onOpen: (id: string) => void;
   readonly onOpenDay: (day: Day) => void;

@@ -5,6 +5,7 @@ import { columnsOf } from "@/components/calendar/columns";
 import { type CalendarQuery, daysShown, eachDay } from "@/components/calendar/pages/calendar-query";
 import type { Roster, Visit } from "@/components/calendar/types";
 import { closedTime } from "./closed-time";
+import { foldDays } from "./fold-days";
 import { hoursShown } from "./hours-shown";
 import { visitEvents } from "./visit-events";
 
@@ -15,7 +16,8 @@ export function useGrid(query: CalendarQuery, roster: Roster, visits: readonly V
     const days = eachDay(daysShown(query));
     const columns = columnsOf(roster, visits, query);
     const closed = closedTime(roster, { query, days, columns });
-    const events = [...visitEvents(visits, { zone, today, query }), ...closed];
+    const blocks = visitEvents(visits, { zone, today, query });
+    const events = [...(query.view === "month" ? foldDays(blocks) : blocks), ...closed];
     return { days, columns, hours: hoursShown(roster, days), events };
   }, [roster, visits, query]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { foldDays } from "@/components/calendar/grid/fold-days";
 import { carryEvent, visitEvents } from "@/components/calendar/grid/visit-events";
 import { findClash, shiftPhases, stretchTreatment } from "@/components/calendar/move/clash";
 import { stepPlace } from "@/components/calendar/move/step-place";
@@ -104,6 +105,24 @@ describe("a carried visit", () => {
       ["visit", "2027-03-15T10:00:00", "2027-03-15T11:30:00", ["carl"]],
       ["visit carried", "2027-03-16T09:15:00", "2027-03-16T10:45:00", ["paula"]],
       ["other", "2027-03-15T10:00:00", "2027-03-15T11:30:00", ["carl"]],
+    ]);
+  });
+});
+
+describe("a full day of a month", () => {
+  const query = { day: "2027-03-15", view: "month", by: "clinician" } as const;
+  const day = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) =>
+      sampleVisit({ id: `${name} ${index}`, startsAt: `${name}T${String(9 + count - index).padStart(2, "0")}:00:00Z` }),
+    );
+  const folded = (visits: Visit[]) =>
+    foldDays(visitEvents(visits, { zone: "UTC", today: "2027-03-01", query })).map(({ id }) => id);
+  it("shows the first five and counts the rest; six are shown as they are", () => {
+    expect(folded(day(6, "2027-03-15"))).toHaveLength(6);
+    expect(folded([...day(8, "2027-03-16"), ...day(1, "2027-03-17")])).toEqual([
+      ...[7, 6, 5, 4, 3].map((index) => `2027-03-16 ${index}`),
+      "more 2027-03-16",
+      "2027-03-17 0",
     ]);
   });
 });
