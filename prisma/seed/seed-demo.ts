@@ -56,7 +56,7 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
   }
   // The demo's history sends no mail: what was queued while it was made is long past.
   await prisma().message.updateMany({
-    where: { sentAt: null },
+    where: { sentAt: null, supersededAt: null },
     data: { sentAt: new Date(clock.now().epochMilliseconds) },
   });
   await prisma().clinic.updateMany({ data: { seededAt: new Date(clock.now().epochMilliseconds) } });
