@@ -3,6 +3,7 @@ import { findAlternatives } from "@/lib/appointments/find-alternatives";
 import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import { judgePlace } from "@/lib/appointments/judge-place";
 import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
+import type { Day } from "@/lib/kernel/day";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Context } from "@/lib/operation/operation";
 import type { SchedulingFacts } from "@/lib/scheduling";
@@ -31,8 +32,7 @@ export async function refusePlaces({ tx }: Context, { course, wanted, facts, que
   const taken = judged.find(({ reasons: own }) => isOnlyTaken(own))?.place;
   if (taken === undefined || !isOnlyTaken(reasons)) return refusePlace(reasons, []);
   const placed = withPlaces(course, wanted);
-  const others = await findAlternatives(tx, query, taken.startsAtMs, (day) => {
-    return !judgeDay(placed, taken.session, day, member).some(stops);
-  });
+  const isAllowed = (day: Day) => !judgeDay(placed, taken.session, day, member).some(stops);
+  const others = await findAlternatives(tx, query, taken.startsAtMs, isAllowed, facts);
   return refusePlace(reasons, others);
 }

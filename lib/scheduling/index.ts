@@ -15,7 +15,7 @@ export { freeStarts, searcher } from "@/lib/scheduling/free-starts";
 export { heldSpans } from "@/lib/scheduling/held-spans";
 export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";
 export { startOfDayMs, timeOf } from "@/lib/scheduling/local-day";
-export { nextFree } from "@/lib/scheduling/next-free";
+export { nearestThatDay, nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";
 export { proposeCourse } from "@/lib/scheduling/propose-course";

@@ -25,6 +25,25 @@ export function nextFree(facts: SchedulingFacts, query: NextFreeQuery): readonly
   return query.near === undefined ? earliest(search, query) : nearest(search, query, query.near, facts.zone);
 }
 
+/**
+ * The starts nearest to an instant, all on its own day, when no other day could hold a nearer one; null when one could.
+ * `near`: epoch ms. For whoever has the facts of that day alone.
+ */
+export function nearestThatDay(
+  facts: SchedulingFacts,
+  { near, limit }: { readonly near: number; readonly limit: number },
+): readonly FreeStart[] | null {
+  const day = dayOf(Temporal.Instant.fromEpochMilliseconds(near), facts.zone);
+  const found = nearest(searcher(facts, {}), { fromDay: day, toDay: day, limit }, near, facts.zone);
+  const last = found[limit - 1];
+  return last !== undefined && Math.abs(last.startsAtMs - near) < unseenFrom(day, 0, near, facts.zone) ? found : null;
+}
+
+/** How far away the nearest start of any day more than `ring` days from `day` is at least. */
+function unseenFrom(day: Day, ring: number, near: number, zone: string): number {
+  return Math.min(near - startOfDayMs(addDays(day, -ring), zone), startOfDayMs(addDays(day, ring + 1), zone) - near);
+}
+
 type Search = (day: Day) => readonly FreeStart[];
 
 function earliest(search: Search, { fromDay, toDay, limit }: NextFreeQuery): readonly FreeStart[] {
@@ -51,11 +70,7 @@ function nearest(
       .sort((a, b) => distance(a) - distance(b) || a.startsAtMs - b.startsAtMs)
       .slice(0, limit);
     const last = found[limit - 1];
-    const unseen = Math.min(
-      near - startOfDayMs(addDays(wanted, -ring), zone),
-      startOfDayMs(addDays(wanted, ring + 1), zone) - near,
-    );
-    if (last !== undefined && distance(last) < unseen) break;
+    if (last !== undefined && distance(last) < unseenFrom(wanted, ring, near, zone)) break;
   }
   return found;
 }

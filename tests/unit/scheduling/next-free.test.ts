@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/kernel/day";
-import { freeStarts, nextFree } from "@/lib/scheduling";
+import { freeStarts, nearestThatDay, nextFree } from "@/lib/scheduling";
 import { anyClinic } from "./arbitraries";
 import { at, busy, clinic, clinician, daysFrom, MONDAY } from "./clinic";
 
@@ -54,4 +54,25 @@ test("when nothing is free the answer is empty", () => {
   const facts = clinic({ rooms: [] });
   expect(nextFree(facts, { fromDay: MONDAY, toDay: "2026-12-31", limit: 5 })).toEqual([]);
   expect(nextFree(facts, { fromDay: MONDAY, toDay: "2026-12-31", limit: 5, near: at(MONDAY, "12:00") })).toEqual([]);
+});
+
+test("the nearest starts of a day alone are given only where they are the nearest of all days", () => {
+  const query = fc.record({
+    offset: fc.integer({ min: 2, max: 9 }),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    limit: fc.integer({ min: 1, max: 12 }),
+  });
+  fc.assert(
+    fc.property(anyClinic, query, (facts, { offset, minute, limit }) => {
+      const near = at(addDays("2027-03-22", offset), "00:00", "UTC") + minute * 60_000;
+      const found = nearestThatDay(facts, { near, limit });
+      const all = nextFree(facts, { fromDay: "2027-03-20", toDay: "2027-04-04", limit, near });
+      if (found !== null) expect(found).toEqual(all);
+    }),
+    { numRuns: 100 },
+  );
+  const open = clinic({ gridMin: 60 });
+  expect(nearestThatDay(open, { near: at(MONDAY, "12:00"), limit: 3 })).toHaveLength(3);
+  expect(nearestThatDay(open, { near: at(MONDAY, "12:00"), limit: 30 })).toBeNull();
+  expect(nearestThatDay(open, { near: at(MONDAY, "02:00"), limit: 3 })).toBeNull();
 });
