@@ -32,6 +32,8 @@ export type ChooseProposalProps = {
   readonly patientName: string;
   /** Best first, at least one. */
   readonly choices: readonly Choice[];
+  /** The way to more of them. */
+  readonly more: ReactNode;
   readonly book: (input: BookCourseInput) => Promise<Result<BookedCourseDto, Refusal>>;
 };
 
@@ -42,7 +44,7 @@ type Failed = { readonly problem: BookingProblem; readonly places: Places };
  * Chooses one of the proposals and books all of its visits at once. A refusal says why and brings new proposals; where a time
  * was taken it offers the nearest others, with which the rest can be booked as it was chosen.
  */
-export function ChooseProposal({ planId, version, patientName, choices, book }: ChooseProposalProps) {
+export function ChooseProposal({ planId, version, patientName, choices, more, book }: ChooseProposalProps) {
   const t = useTranslations("booking");
   const router = useRouter();
   const [wanted, setWanted] = useState(choices[0]?.key);
@@ -98,16 +100,19 @@ export function ChooseProposal({ planId, version, patientName, choices, book }: 
           </ProposalOption>
         ))}
       </fieldset>
+      {more}
       <div className="sticky bottom-0 z-20 -mx-4 mt-4 flex flex-col gap-3 border-t border-line bg-paper px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8">
         {failed && (
-          <BookingRefusal problem={failed.problem}>
-            <BookInstead
-              problem={failed.problem}
-              places={failed.places}
-              isDisabled={isBooking}
-              onPick={(number, time) => submit(withOtherTime(failed.places, number, time))}
-            />
-          </BookingRefusal>
+          <div className="max-md:max-h-[40dvh] max-md:overflow-y-auto">
+            <BookingRefusal problem={failed.problem}>
+              <BookInstead
+                problem={failed.problem}
+                places={failed.places}
+                isDisabled={isBooking}
+                onPick={(number, time) => submit(withOtherTime(failed.places, number, time))}
+              />
+            </BookingRefusal>
+          </div>
         )}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p className="min-w-0">

@@ -12,11 +12,12 @@ type Props = {
   readonly proposed: CourseProposalsDto;
   /** The clinic's. */
   readonly zone: string;
+  readonly more: ChooseProposalProps["more"];
   readonly book: ChooseProposalProps["book"];
 };
 
 /** The proposals as cards made here, on the server, and the choice between them made in the browser. */
-export function ProposedCourse({ plan, proposed: { version, proposals }, zone, book }: Props) {
+export function ProposedCourse({ plan, proposed: { version, proposals }, zone, more, book }: Props) {
   const t = useTranslations("booking");
   const spanOf = (days: readonly string[]) => {
     const [first = "", last = first] = [days[0], days.at(-1)];
@@ -33,6 +34,13 @@ export function ProposedCourse({ plan, proposed: { version, proposals }, zone, b
     card: <ProposalCard plan={plan} proposal={proposal} zone={zone} />,
   }));
   return (
-    <ChooseProposal planId={plan.id} version={version} patientName={plan.patientName} choices={choices} book={book} />
+    <ChooseProposal
+      planId={plan.id}
+      version={version}
+      patientName={plan.patientName}
+      choices={choices}
+      more={more}
+      book={book}
+    />
   );
 }

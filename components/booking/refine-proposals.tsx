@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useOptimistic, useTransition } from "react";
@@ -8,15 +7,14 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
 import { WeekdayGroup } from "./weekday-group";
-import { bookHref, hasWishes, noWishes, type Offered, shownAtMost, type Wishes } from "./wishes";
+import { bookHref, hasWishes, noWishes, type Offered, type Wishes } from "./wishes";
 
 type Props = {
   readonly planId: string;
   readonly wishes: Wishes;
   readonly offered: Offered;
-  /** How many proposals were asked for, and how many there are. */
+  /** How many proposals are asked for. */
   readonly asked: number;
-  readonly shown: number;
   /** What is proposed for these wishes. */
   readonly children: ReactNode;
 };
@@ -25,7 +23,7 @@ const ANY = "any";
 const SAME = "same";
 
 /** The wishes, kept in the address, above what is proposed for them. While new proposals come the old ones cannot be booked. */
-export function RefineProposals({ planId, wishes, offered, asked, shown: count, children }: Props) {
+export function RefineProposals({ planId, wishes, offered, asked, children }: Props) {
   const t = useTranslations("booking");
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
@@ -36,9 +34,6 @@ export function RefineProposals({ planId, wishes, offered, asked, shown: count, 
       setShown(next);
       router.replace(bookHref(planId, next, asked), { scroll: false });
     });
-  }
-  function showMore() {
-    startTransition(() => router.replace(bookHref(planId, shown, shownAtMost), { scroll: false }));
   }
   const picked = (id: string | null) => (id === ANY ? null : id);
   const any = { id: ANY, label: t("any") };
@@ -95,12 +90,6 @@ export function RefineProposals({ planId, wishes, offered, asked, shown: count, 
       </section>
       <div inert={isPending} className={`transition-opacity duration-100 ${isPending ? "opacity-50" : ""}`}>
         {children}
-        {count === asked && asked < shownAtMost && (
-          <Button icon={<Plus aria-hidden="true" size={18} />} className="mt-4" onPress={showMore}>
-            {t("more")}
-          </Button>
-        )}
-        {count < asked && asked === shownAtMost && <p className="mt-4 text-soft">{t("noMore")}</p>}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MoreProposals } from "@/components/booking/more-proposals";
 import { NothingToPropose } from "@/components/booking/nothing-to-propose";
 import { offeredBy } from "@/components/booking/offered";
 import { ProposedCourse } from "@/components/booking/proposed-course";
@@ -64,12 +65,18 @@ export default async function BookCoursePage({ params, searchParams }: Props) {
   return (
     <ClientMessages areas={["booking", "findings"]}>
       {header}
-      <RefineProposals planId={planId} wishes={wishes} offered={offered} asked={count} shown={shown}>
+      <RefineProposals planId={planId} wishes={wishes} offered={offered} asked={count}>
         {shown === 0 ? (
           <NothingToPropose planId={planId} {...emptyReason(plan, roster)} />
         ) : (
           <WhyProvider explain={explain} planId={planId}>
-            <ProposedCourse plan={plan} proposed={proposed} zone={roster.zone} book={book} />
+            <ProposedCourse
+              plan={plan}
+              proposed={proposed}
+              zone={roster.zone}
+              more={<MoreProposals planId={planId} wishes={wishes} asked={count} shown={shown} />}
+              book={book}
+            />
           </WhyProvider>
         )}
       </RefineProposals>
