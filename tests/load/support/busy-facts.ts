@@ -5,6 +5,7 @@ import { randomFrom } from "./random";
 
 const zone = "Europe/Madrid";
 const minute = 60_000;
+const visitMin = 20;
 const phases = {
   numbingMin: 45,
   treatmentMin: 30,
@@ -25,28 +26,44 @@ const workingHours = [1, 2, 3, 4, 5].map(
   (day): WorkingHours => ({ weekday: day, from: "09:00", to: "18:00", validFrom: "2020-01-01", validTo: null }),
 );
 
+/** Starts of one room's visits on one day, in minutes after opening: 15 or 16, in runs with one to three pauses between them. */
+function dayOfRoom(random: () => number): readonly number[] {
+  const visits = random() < 0.33 ? 16 : 15;
+  const pauses = Array.from({ length: 1 + Math.floor(random() * 3) }, () => Math.floor(random() * (visits + 1)));
+  // What the visits leave of 540 minutes, shared out in steps of five; the last pause takes what is left over.
+  const spare = Math.floor((540 - visits * visitMin) / pauses.length / 5) * 5;
+  return Array.from({ length: visits }, (_, visit) => {
+    return visit * visitMin + pauses.filter((before) => before <= visit).length * spare;
+  });
+}
+
 /**
- * A clinic with 10 clinicians and 5 rooms, open 9 hours on weekdays, whose rooms are booked for about 60 % of a year by visits
- * of 45 + 30 + 15 + 10 minutes on a grid of 15. The same for the same seed, and every object new.
+ * A clinic with 10 clinicians and 5 rooms, open 9 hours on weekdays, with 20,000 appointments of 20 minutes in 12 months, which
+ * keep the rooms busy for 57 % of the time; or one so many times as large. The visit to be placed takes 45 + 30 + 15 + 10
+ * minutes on a grid of 15. The same for the same seed, and every object new.
  */
-export function busyFacts(seed: number): SchedulingFacts {
+export function busyFacts(seed: number, size = 1): SchedulingFacts {
   const random = randomFrom(seed);
-  const rooms = Array.from({ length: 5 }, (): Busy[] => []);
-  const clinicians = Array.from({ length: 10 }, (): Busy[] => []);
+  const rooms = Array.from({ length: 5 * size }, (): Busy[] => []);
+  const clinicians = Array.from({ length: 10 * size }, (): Busy[] => []);
   for (const opens of opensAt) {
+    const today = clinicians.map((): Busy[] => []);
     for (const room of rooms) {
-      // Seven steps of the grid for a visit, and 0 to 7 steps of pause.
-      const pause = () => Math.floor(random() * 8) * 15;
-      for (let start = pause(); start <= 540 - 90; start += 105 + pause()) {
-        const treatment = { startsAtMs: opens + (start + 45) * minute, endsAtMs: opens + (start + 75) * minute };
-        const first = Math.floor(random() * clinicians.length);
-        const clinician = [...clinicians.slice(first), ...clinicians.slice(0, first)].find(
-          (one) => !one.some((held) => held.startsAtMs < treatment.endsAtMs && held.endsAtMs > treatment.startsAtMs),
+      for (const start of dayOfRoom(random)) {
+        const startsAtMs = opens + start * minute;
+        const visit = { startsAtMs, endsAtMs: startsAtMs + visitMin * minute };
+        const first = Math.floor(random() * today.length);
+        const free = [...today.slice(first), ...today.slice(0, first)].find(
+          (one) => !one.some((held) => held.startsAtMs < visit.endsAtMs && held.endsAtMs > visit.startsAtMs),
         );
-        clinician?.push(treatment);
-        if (clinician) room.push({ startsAtMs: opens + start * minute, endsAtMs: opens + (start + 100) * minute });
+        if (free === undefined) continue;
+        free.push(visit);
+        room.push(visit);
       }
     }
+    today.forEach((busy, n) => {
+      clinicians[n]?.push(...busy.toSorted((a, b) => a.startsAtMs - b.startsAtMs));
+    });
   }
   return {
     ...{ zone, gridMin: 15, phases, closures: [], patientBusy: [], unskilled: [], devices: null, lastDay },
@@ -56,6 +73,11 @@ export function busyFacts(seed: number): SchedulingFacts {
     rooms: rooms.map((busy, n) => ({ id: `r${n}`, name: `Room ${n}`, busy })),
     notBeforeMs: (opensAt[0] ?? 0) + 60 * minute,
   };
+}
+
+/** Appointments of all rooms. */
+export function appointmentsIn({ rooms }: SchedulingFacts): number {
+  return rooms.reduce((sum, { busy }) => sum + busy.length, 0);
 }
 
 /** The share of the rooms' opening time that is taken, 0 to 1. */
