@@ -40,6 +40,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          pool: "forks",
+          setupFiles: [console],
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

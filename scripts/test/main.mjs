@@ -4,7 +4,7 @@ import { stopInOrder, stopSignal } from "../lib/stop.mjs";
 import { hasWork, parts } from "./parts.mjs";
 
 // npm test                     everything
-// npm test -- PART [args]      one part: verify, unit, integration, security or e2e; args go to its program
+// npm test -- PART [args]      one part: verify, unit, integration, security, faults or e2e; args go to its program
 try {
   stopInOrder();
   const [name, ...args] = process.argv.slice(2);

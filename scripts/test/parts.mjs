@@ -1,4 +1,5 @@
 import { claimBuild } from "../lib/build.mjs";
+import { ensureDatabase } from "../postgres/database.mjs";
 import { openTestCluster } from "../postgres/test-cluster.mjs";
 import { findBrowser } from "./browser.mjs";
 import { runPlaywright } from "./playwright.mjs";
@@ -19,6 +20,12 @@ export const parts = [
     name: "security",
     folders: ["tests/security"],
     run: (args) => onProduct("security", (env) => runVitest("security", { args, env })),
+  },
+  {
+    name: "faults",
+    folders: ["tests/faults"],
+    run: (args) =>
+      onBuild(async (cluster) => runVitest("faults", { args, env: await emptyDatabase(cluster, "faults") })),
   },
   { name: "e2e", folders: ["tests/e2e"], run: runBrowser },
 ];
@@ -43,10 +50,8 @@ async function runBrowser(args) {
   return onProduct("e2e", (env) => runPlaywright({ args, env: { ...env, CADENCE_CHROMIUM: browser } }));
 }
 
-async function onProduct(suite, work) {
-  const done = await claimBuild();
-  const cluster = await openTestCluster();
-  try {
+function onProduct(suite, work) {
+  return onBuild(async (cluster) => {
     const product = await serveProduct(cluster, suite);
     try {
       const totals = await work(product.env);
@@ -55,6 +60,22 @@ async function onProduct(suite, work) {
     } finally {
       await product.close();
     }
+  });
+}
+
+// For suites that start and kill servers of their own.
+async function emptyDatabase(cluster, suite) {
+  const database = `clone_${process.pid}_${suite}`;
+  await ensureDatabase(cluster.url("postgres"), database, { template: await cluster.template() });
+  const url = cluster.url(database);
+  return { DATABASE_URL: url, DATABASE_ADMIN_URL: url };
+}
+
+async function onBuild(work) {
+  const done = await claimBuild();
+  const cluster = await openTestCluster();
+  try {
+    return await work(cluster);
   } finally {
     await cluster.close();
     done();

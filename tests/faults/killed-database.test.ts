@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { applyMigrations } from "../../scripts/migrate/apply.mjs";
+import { openCluster } from "../../scripts/postgres/cluster.mjs";
+import { withClient } from "../../scripts/postgres/database.mjs";
+import type { ApiAnswer } from "../support/api-client";
+import { startWeb } from "../support/web-process";
+import { type Attempt, arrangeBookers, attemptsOf, struckBy, timesAsOften } from "./arrange";
+
+const kills = timesAsOften;
+
+/** A PostgreSQL of the test's own, durable, which it may kill. */
+async function ownDatabase() {
+  const folder = mkdtempSync(join(tmpdir(), "cadence-killed-"));
+  chmodSync(folder, 0o711);
+  const cluster = await openCluster({ folder, profile: "durable" });
+  onTestFinished(async () => {
+    await cluster.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const url = cluster.url("postgres");
+  await applyMigrations(url);
+  const kill = () => {
+    const pid = Number(readFileSync(join(folder, "pg", "data", "postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGKILL");
+  };
+  return { url, kill, ensure: cluster.ensure };
+}
+
+/** Asks again with the same key until it is acknowledged, for half a minute at most. */
+async function insist({ ask }: Attempt, base: string): Promise<ApiAnswer | null> {
+  for (const until = Date.now() + 30_000; Date.now() < until; await pause(200)) {
+    const answer = await ask(base).catch(() => null);
+    if (answer?.status === 200) return answer;
+  }
+  return null;
+}
+
+/** Booked sessions of each plan, audit rows and messages, read past everything. */
+const counts = (url: string) =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query(`SELECT
+      (SELECT json_agg(n) FROM (SELECT count(*) n FROM appointment a JOIN plan_session s ON s.id = a.plan_session_id
+        WHERE a.status = 'booked' GROUP BY s.plan_id) AS plans) AS booked,
+      (SELECT count(*)::int FROM audit_event WHERE operation = 'plan.book-course') AS audited,
+      (SELECT count(*)::int FROM message WHERE cause = 'plan.book-course') AS told`);
+    return rows[0];
+  });
+
+test(`PostgreSQL is killed amid bookings ${kills} time(s): the server heals, what was acknowledged is there once`, async () => {
+  for (let round = 0; round < kills; round += 1) {
+    const database = await ownDatabase();
+    // The factories' client too: this file's process has opened none before.
+    process.env.DATABASE_URL = database.url;
+    const { clinic, bookers } = await arrangeBookers(8);
+    const web = await startWeb(database.url);
+    onTestFinished(web.close);
+    const attempts = await attemptsOf(clinic, bookers);
+    const first = await struckBy(database.kill, attempts, web.url);
+    expect(first.filter((answer) => answer !== null).length).toBeGreaterThanOrEqual(1);
+    await database.ensure();
+    const again = await Promise.all(attempts.map((attempt) => insist(attempt, web.url)));
+    for (const [index, answer] of again.entries()) {
+      expect(answer?.status).toBe(200);
+      if (first[index] !== null) expect(answer).toEqual(first[index]);
+    }
+    expect(await counts(database.url)).toEqual({ booked: Array(8).fill(5), audited: 8, told: 8 });
+  }
+}, 1_800_000);
