@@ -72,7 +72,7 @@ export async function securePlace(
   if (reasons.length === 0) return ok({ start: placed, phases, facts, findings });
   if (!isOnlyTaken(reasons)) return refusePlace(reasons, []);
   const isAllowed = (other: Day) => !judgeDay(course, session, other, member).some(stops);
-  return refusePlace(reasons, await findAlternatives(tx, query, start.startsAtMs, isAllowed));
+  return refusePlace(reasons, await findAlternatives(tx, query, start.startsAtMs, isAllowed, facts));
 }
 
 /** The day a visit leaves, with everybody and everything it occupies. */
