@@ -3,6 +3,7 @@ import { findAlternatives } from "@/lib/appointments/find-alternatives";
 import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import type { JudgedVisit, WantedVisit } from "@/lib/appointments/place-visits";
 import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
+import type { Day } from "@/lib/kernel/day";
 import type { Context } from "@/lib/operation/operation";
 import { actingMember } from "@/lib/plans/acting-member";
 import type { Course } from "@/lib/plans/course";
@@ -27,11 +28,10 @@ export async function refuseMoves({ tx, actor }: Context, { judged, after, query
   if (reasons.length === 0) return null;
   const taken = judged.find((one) => isOnlyTaken(one.reasons));
   if (taken === undefined || !isOnlyTaken(reasons)) return refusePlace(reasons, []);
-  const { wanted, placed } = taken;
+  const { wanted, placed, facts } = taken;
   const course = after.find(({ plan }) => plan.id === wanted.course.plan.id) ?? wanted.course;
   const member = actingMember(actor);
-  const others = await findAlternatives(tx, queryOf(wanted), placed.startsAtMs, (day) => {
-    return !judgeDay(course, wanted.session, day, member).some(stops);
-  });
+  const isAllowed = (day: Day) => !judgeDay(course, wanted.session, day, member).some(stops);
+  const others = await findAlternatives(tx, queryOf(wanted), placed.startsAtMs, isAllowed, facts);
   return refusePlace(reasons, others);
 }
