@@ -46,13 +46,7 @@ export type Place = {
   readonly roomId: string;
 };
 
-/** Books these places for the first sessions of a booker's course. */
-export async function book(base: string, { post, planId }: Booker, places: readonly Place[], key?: string) {
-  const version = await planVersion(planId);
-  return bookOn(base, { post, planId }, version, places, key);
-}
-
-/** As `book`, on a version read before, so that a race begins with the requests. */
+/** Books these places for the first sessions of a course, on a version read before: a race begins with the requests. */
 export function bookOn(
   base: string,
   { post, planId }: Pick<Booker, "post" | "planId">,
