@@ -25,20 +25,25 @@ async function holdTime(made: TestClinic, expiresAt: string) {
   const start = instantAt(day, "10:00", clinic.zone)?.epochMilliseconds ?? 0;
   const at = (min: number) => new Date(start + min * 60_000);
   const base = { clinicId: clinic.id, timeHoldId: id };
-  await prisma().timeHold.create({
-    data: {
-      ...{ clinicId: clinic.id, id, patientId: patient.id, planSessionId: sessions[0]?.id ?? "" },
-      ...{ memberId: clinician.id, roomId: rooms[0].id, startsAt: at(0), endsAt: at(90), madeById: desk.id },
-      ...{ createdAt: new Date("2027-01-11T08:00:00Z"), expiresAt: new Date(expiresAt) },
-    },
-  });
-  await prisma().resourceHold.createMany({
-    data: [
-      { ...base, id: newId(), memberId: clinician.id, subjectId: clinician.id, startsAt: at(45), endsAt: at(75) },
-      { ...base, id: newId(), patientId: patient.id, subjectId: patient.id, startsAt: at(0), endsAt: at(90) },
-      { ...base, id: newId(), resourceId: rooms[0].id, subjectId: rooms[0].id, startsAt: at(0), endsAt: at(100) },
-    ],
-  });
+  const held = { clinicId: clinic.id, id, patientId: patient.id, planSessionId: sessions[0]?.id ?? "" };
+  const times = {
+    startsAt: at(0),
+    endsAt: at(90),
+    createdAt: new Date("2027-01-11T08:00:00Z"),
+    expiresAt: new Date(expiresAt),
+  };
+  await prisma().$transaction([
+    prisma().timeHold.create({
+      data: { ...held, ...times, memberId: clinician.id, roomId: rooms[0].id, madeById: desk.id },
+    }),
+    prisma().resourceHold.createMany({
+      data: [
+        { ...base, id: newId(), memberId: clinician.id, subjectId: clinician.id, startsAt: at(45), endsAt: at(75) },
+        { ...base, id: newId(), patientId: patient.id, subjectId: patient.id, startsAt: at(0), endsAt: at(90) },
+        { ...base, id: newId(), resourceId: rooms[0].id, subjectId: rooms[0].id, startsAt: at(0), endsAt: at(100) },
+      ],
+    }),
+  ]);
   return id;
 }
 
