@@ -5,10 +5,12 @@ import { holdTime } from "@/lib/appointments/hold-time";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { moveSession } from "@/lib/appointments/move-session";
+import { overbookVisit } from "@/lib/appointments/overbook-visit";
 import { previewCascade } from "@/lib/appointments/preview-cascade";
 import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
 import { releaseHold } from "@/lib/appointments/release-hold";
+import { swapVisits } from "@/lib/appointments/swap-visits";
 import { undoNoShow } from "@/lib/appointments/undo-no-show";
 import { listEvents } from "@/lib/audit/list-events";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
@@ -153,6 +155,7 @@ export const operations = [
   matchWaitlist,
   moveSession,
   offerTime,
+  overbookVisit,
   previewAdoption,
   previewDuration,
   previewCascade,
@@ -185,6 +188,7 @@ export const operations = [
   signIn,
   snoozeFollowUp,
   undoNoShow,
+  swapVisits,
   updatePatient,
   withdrawProtocol,
 ] as readonly Operation[];

@@ -8,7 +8,8 @@ export type Visit = PlacedVisit & {
   readonly planId: string;
 };
 
-type Row = Omit<Visit, "phases"> & Visit["phases"];
+type Row = Omit<Visit, "phases" | "overbook"> &
+  Visit["phases"] & { readonly overbookReason: string | null; readonly overbookedById: string | null };
 
 /** One appointment with its course's plan and the minutes of its phases and buffers; null when the clinic has none of this id. One statement. */
 export async function loadVisit(tx: Tx, clinicId: string, id: string): Promise<Visit | null> {
@@ -21,6 +22,7 @@ export async function loadVisits(tx: Tx, clinicId: string, ids: readonly string[
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.version, a.status::text AS status, s.plan_id AS "planId", a.plan_session_id AS "planSessionId",
       a.patient_id AS "patientId", a.member_id AS "clinicianId", a.room_id AS "roomId",
+      a.overbook_reason AS "overbookReason", a.overbooked_by AS "overbookedById",
       a.device_id AS "deviceId", a.buffer_before_min AS "bufferBeforeMin", a.buffer_after_min AS "bufferAfterMin",
       (extract(epoch FROM a.starts_at) * 1000)::float8 AS "startsAtMs", minutes.*
     FROM appointment a
@@ -36,8 +38,8 @@ export async function loadVisits(tx: Tx, clinicId: string, ids: readonly string[
   return rows.map(visitOf);
 }
 
-function visitOf(row: Row): Visit {
+function visitOf({ overbookReason: reason, overbookedById: byId, ...row }: Row): Visit {
   const { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin, ...visit } = row;
   const phases = { numbingMin, treatmentMin, recoveryMin, changeoverMin, bufferBeforeMin, bufferAfterMin };
-  return { ...visit, phases };
+  return { ...visit, phases, overbook: reason === null || byId === null ? null : { reason, byId } };
 }

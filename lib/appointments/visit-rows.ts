@@ -16,6 +16,8 @@ export type PlacedVisit = {
   readonly deviceId: string | null;
   readonly startsAtMs: number;
   readonly phases: Phases;
+  /** Why and by whom it was put over another visit; left out or null where it was not. */
+  readonly overbook?: { readonly reason: string; readonly byId: string } | null;
 };
 
 /** When a visit starting at `startsAtMs` lets the patient go: the end of recovery, epoch ms. */
@@ -38,10 +40,11 @@ export function timesOf({ phases, startsAtMs }: PlacedVisit, zone: string) {
   };
 }
 
-/** The columns of a visit's appointment row that say who and what it occupies, and with what buffers. */
-export function placeColumns({ clinicianId: memberId, roomId, deviceId, phases }: PlacedVisit) {
+/** The columns of a visit's appointment row that say who and what it occupies, with what buffers, and over whom. */
+export function placeColumns({ clinicianId: memberId, roomId, deviceId, phases, overbook }: PlacedVisit) {
   const { bufferBeforeMin, bufferAfterMin } = phases;
-  return { memberId, roomId, deviceId, bufferBeforeMin, bufferAfterMin };
+  const overbooked = { overbookReason: overbook?.reason ?? null, overbookedById: overbook?.byId ?? null };
+  return { memberId, roomId, deviceId, bufferBeforeMin, bufferAfterMin, ...overbooked };
 }
 
 /** The phase rows of a visit. */
@@ -83,7 +86,9 @@ function holdOf(visit: PlacedVisit, kind: HeldKind) {
   const [first, last] = [spans[0], spans.at(-1)];
   const held = subjectOf(visit, kind);
   if (held === null || first === undefined || last === undefined) return [];
-  return [{ ...held, startsAt: new Date(first.startsAtMs), endsAt: new Date(last.endsAtMs) }];
+  // An overbooked visit stands in a lane of its own; nobody puts a patient in two places.
+  const lane = visit.overbook && kind !== "patient" ? 1 : 0;
+  return [{ ...held, lane, startsAt: new Date(first.startsAtMs), endsAt: new Date(last.endsAtMs) }];
 }
 
 /**

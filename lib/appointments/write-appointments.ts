@@ -27,7 +27,7 @@ export type Rewrite = { readonly visit: PlacedVisit; readonly version: number };
 
 /**
  * Gives booked visits other places in time, if each still is the version that was read: rows, phases and holds. All let go of what
- * they hold before any takes its new place, so that they may trade places. What was overbooked is so no longer.
+ * they hold before any takes its new place, so that they may trade places.
  * @returns the first that is another version, or null when all were written; where one is not, nothing must stay
  * @throws as `writeAppointments`
  */
@@ -44,8 +44,6 @@ export async function rewriteAppointments(
       data: {
         ...placeColumns(visit),
         ...timesOf(visit, clinic.zone),
-        overbookReason: null,
-        overbookedById: null,
         version: { increment: 1 },
       },
     });

@@ -1,7 +1,9 @@
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { moveSession } from "@/lib/appointments/move-session";
+import { overbookVisit } from "@/lib/appointments/overbook-visit";
 import { previewCascade } from "@/lib/appointments/preview-cascade";
 import { previewMove } from "@/lib/appointments/preview-move";
+import { swapVisits } from "@/lib/appointments/swap-visits";
 import { calculateNext } from "@/lib/clinic/calculate-next";
 import { bookCourse } from "@/lib/plans/book-course";
 import { checkPlan } from "@/lib/plans/check-plan";
@@ -12,6 +14,7 @@ import { revisePlan } from "@/lib/plans/revise-plan";
 import { getCourse } from "@/lib/portal/get-course";
 import type { Protocol } from "@/lib/rules";
 import { recordVisit } from "@/lib/visits/record-visit";
+import { makeAppointment } from "../../factories/appointment";
 import { makeClinic } from "../../factories/clinic";
 import { testClock as clock } from "../../factories/clock";
 import { expectOk } from "../../factories/expect-ok";
@@ -55,6 +58,13 @@ async function arrangeBooked(protocol: Protocol) {
   const second = expectOk(booked).appointments.find(({ number }) => number === 2);
   if (second === undefined) throw new Error("session 2 is not booked");
   return { ...arranged, second };
+}
+
+/** Another patient's first session, at 10:00 with the same clinician in the same room. */
+async function bookAnother({ clinic }: Awaited<ReturnType<typeof arrange>>, day: string) {
+  const patient = await makePatient(clinic);
+  const { sessions } = await makePlan(clinic, { patient, lengths: [50, 50], actor: clinic.actors.clinician });
+  return makeAppointment(clinic, { patientId: patient.id, planSessionId: sessions[0]?.id ?? "", day });
 }
 
 const draft = (patientId: string) => ({
@@ -151,6 +161,27 @@ export const probes: Readonly<Record<string, Probe>> = {
       const local = { day: after43Days, time: "10:00" };
       const change = { kind: "move", appointmentId: second.id, local };
       return expectOk(await previewCascade.execute(by, { planId: plan.id, change })).possible;
+    },
+  },
+  "appointment.swap-visits": {
+    strict: slow,
+    async lets(protocol) {
+      const arranged = await arrangeBooked(protocol);
+      const { by, second } = arranged;
+      const other = await bookAnother(arranged, after43Days);
+      const pair = { appointmentId: second.id, version: second.version, otherId: other.id, otherVersion: 1 };
+      return (await swapVisits.execute(by, pair)).ok;
+    },
+  },
+  "appointment.overbook-visit": {
+    strict: slow,
+    async lets(protocol) {
+      const arranged = await arrangeBooked(protocol);
+      const { by, clinic, second, sessionId } = arranged;
+      await bookAnother(arranged, after43Days);
+      const place = { clinicianId: clinic.clinician.id, roomId: clinic.rooms[0].id };
+      const over = { planSessionId: sessionId(2), version: second.version, ...place, reason: "Sisters" };
+      return (await overbookVisit.execute(by, { ...over, local: { day: after43Days, time: "10:00" } })).ok;
     },
   },
   "appointment.move-session": {
