@@ -20,6 +20,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { authInterrupts: true },
+  // Finds its WebAssembly beside itself, which it would not in a bundle.
+  serverExternalPackages: ["highs"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   // Browsers ask for this where a page has not named its icon yet.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],

@@ -9,7 +9,9 @@ import { overbookVisit } from "@/lib/appointments/overbook-visit";
 import { previewCascade } from "@/lib/appointments/preview-cascade";
 import { previewDuration } from "@/lib/appointments/preview-duration";
 import { previewMove } from "@/lib/appointments/preview-move";
+import { previewReplan } from "@/lib/appointments/preview-replan";
 import { releaseHold } from "@/lib/appointments/release-hold";
+import { replanDay } from "@/lib/appointments/replan-day";
 import { swapVisits } from "@/lib/appointments/swap-visits";
 import { undoNoShow } from "@/lib/appointments/undo-no-show";
 import { listEvents } from "@/lib/audit/list-events";
@@ -161,6 +163,7 @@ export const operations = [
   previewCascade,
   previewMove,
   previewProtocol,
+  previewReplan,
   previewRosterChange,
   proposeCourse,
   proposeProtocol,
@@ -174,6 +177,7 @@ export const operations = [
   removeTimeOff,
   renameDevice,
   renameRoom,
+  replanDay,
   retireDevice,
   retireProcedure,
   retireRoom,

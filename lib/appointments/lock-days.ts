@@ -19,15 +19,27 @@ export function subjectDays(
  * Queues this transaction, until it ends, behind all others that write visits of these people, rooms and devices on these days,
  * and behind those that change their rosters or the clinic's closures and procedures: what is read afterwards stays true.
  * One statement, in one order for everybody (ADR 9): two bookings that share times wait for each other and cannot deadlock.
+ * @param changed whose rosters this transaction changes as well, as `lockRosters` takes them
  */
-export async function lockDays(tx: Tx, clinicId: string, days: readonly SubjectDay[]): Promise<void> {
-  const subjects = days.map(({ subjectId }) => `roster ${subjectId}`);
-  const keys = days.map(({ subjectId, day }) => `${subjectId} ${day}`);
-  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(key)) FILTER (WHERE step = 3),
-      count(pg_advisory_xact_lock_shared(key)) FILTER (WHERE step < 3) FROM (
-    SELECT 1 AS step, hashtextextended(${`clinic ${clinicId}`}, 0) AS key
-    UNION SELECT 2, hashtextextended(name, 0) FROM unnest(${subjects}::text[]) AS name
-    UNION SELECT 3, hashtextextended(name, 0) FROM unnest(${keys}::text[]) AS name
+export async function lockDays(
+  tx: Tx,
+  clinicId: string,
+  days: readonly SubjectDay[],
+  changed: readonly string[] = [],
+): Promise<void> {
+  const own = changed.map((id) => `roster ${id}`);
+  const subjects = days.map(({ subjectId }) => `roster ${subjectId}`).filter((name) => !own.includes(name));
+  const keys = [
+    ...own.map((name) => ({ step: 2, name })),
+    ...days.map(({ subjectId, day }) => ({ step: 3, name: `${subjectId} ${day}` })),
+  ];
+  const steps = keys.map(({ step }) => step);
+  const names = keys.map(({ name }) => name);
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(key)) FILTER (WHERE alone),
+      count(pg_advisory_xact_lock_shared(key)) FILTER (WHERE NOT alone) FROM (
+    SELECT 1 AS step, hashtextextended(${`clinic ${clinicId}`}, 0) AS key, false AS alone
+    UNION SELECT 2, hashtextextended(name, 0), false FROM unnest(${subjects}::text[]) AS name
+    UNION SELECT asked.step, hashtextextended(asked.name, 0), true FROM unnest(${steps}::int[], ${names}::text[]) AS asked(step, name)
     ORDER BY step, key) AS keys`;
 }
 

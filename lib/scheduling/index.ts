@@ -19,6 +19,8 @@ export { nearestThatDay, nextFree } from "@/lib/scheduling/next-free";
 export { openHours } from "@/lib/scheduling/open-hours";
 export { phasesOf } from "@/lib/scheduling/phases-of";
 export { proposeCourse } from "@/lib/scheduling/propose-course";
+export { clashOf } from "@/lib/scheduling/replan/claims";
+export { isAffected, withoutDropOut } from "@/lib/scheduling/replan/drop-out";
 export { replanQuestion } from "@/lib/scheduling/replan/replan-question";
 export type * from "@/lib/scheduling/replan/types";
 export {

@@ -25,6 +25,7 @@ export type Assignment = {
  * @returns null when there is no such choice, or none was found in time
  */
 export async function solveAssignment(model: AssignmentModel): Promise<Assignment | null> {
+  if (model.groups.length === 0) return { chosen: [], isOptimal: true };
   const highs = await solver();
   const rows = [...model.groups, ...model.cliques];
   const columns = model.weights.length;

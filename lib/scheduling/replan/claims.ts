@@ -30,6 +30,18 @@ export function overlaps(one: Interval, other: Interval): boolean {
   return one.startsAtMs < other.endsAtMs && other.startsAtMs < one.endsAtMs;
 }
 
+/** A visit at a place. */
+export type VisitAt = { readonly phases: Phases; readonly patientId: string; readonly place: FreeStart };
+
+/** Who or what two visits would both need at once: the id of the clinician, room, device or patient; null when nothing. */
+export function clashOf(one: VisitAt, other: VisitAt): string | null {
+  const held = heldAt(other.phases, other.patientId, other.place);
+  const clash = heldAt(one.phases, one.patientId, one.place).find((own) =>
+    held.some((their) => their.key === own.key && overlaps(their, own)),
+  );
+  return clash?.key ?? null;
+}
+
 /** What is claimed so far, by key. */
 export type Claimed = Map<string, Claim[]>;
 

@@ -11,6 +11,7 @@ const turns = 40;
  * @returns null when no turn finds one: pins, or visits that stay, exclude each other
  */
 export function firstChoice(choices: readonly Choices[]): Chosen | null {
+  if (choices.length === 0) return [];
   const options = (index: number): readonly Weighed[] => choices[index]?.options ?? [];
   const standing = (index: number): number => (options(index).length === 1 ? 0 : options(index)[0]?.cost === 0 ? 1 : 2);
   const all = choices.map((_, index) => index);

@@ -5,9 +5,10 @@ import { defaultProtocol } from "@/lib/rules";
 import { adoptionProbes } from "./adoption-probes";
 import { followUpProbes } from "./follow-up-probes";
 import { probes as sessionProbes } from "./probes";
+import { replanProbes } from "./replan-probes";
 import { waitlistProbes } from "./waitlist-probes";
 
-const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes, ...waitlistProbes };
+const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes, ...replanProbes, ...waitlistProbes };
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {

@@ -132,6 +132,10 @@ test("a visit that could stay moves only where that spares another more", async 
   expect((await lines(problem([near, other]))).map(({ cost }) => cost)).toEqual([30, 255]);
 });
 
+test("a day on which nothing is touched has an empty plan", async () => {
+  expect(await told(problem([]))).toEqual([]);
+});
+
 test("a visit that could stay and is not needed elsewhere is no line", async () => {
   const other = visit("b", place("14:00", "Paz", "2"));
   expect(await told(problem([visit("a", place("10:00")), other]))).toEqual(["a: Same time, with Dr Paz."]);
