@@ -10,6 +10,11 @@ type Props = {
   readonly zone: string;
 };
 
+/** With whom, in which room, and with which device where there is one. */
+function whoAndWhere({ clinicianName, roomName, deviceName }: ProposedPlacementDto): string {
+  return [clinicianName, roomName, ...(deviceName === null ? [] : [deviceName])].join(", ");
+}
+
 /** The visits of a proposal one below the other: when, how far from the ideal day, with whom and where; then what stays due. */
 export function PlacementList({ proposal: { placements, unplaced }, zone }: Props) {
   const t = useTranslations("booking");
@@ -22,7 +27,7 @@ export function PlacementList({ proposal: { placements, unplaced }, zone }: Prop
     ...placements.map((one) => ({
       number: one.number,
       title: formatDateTime(Temporal.Instant.from(one.startsAt), zone),
-      text: `${one.clinicianName}, ${one.roomName} · ${distance(one)}`,
+      text: `${whoAndWhere(one)} · ${distance(one)}`,
     })),
     ...unplaced.map((number) => ({ number, title: t("staysDue"), text: t("staysDueWhy") })),
   ].toSorted((a, b) => a.number - b.number);

@@ -37,7 +37,7 @@ export function explain({ kind, rank, placements, times, clinicians, unplaced, m
   if (unplaced.length > 0) {
     const which =
       unplaced.length === 1 ? `Session ${unplaced[0]} stays` : `Sessions ${joined(unplaced.map(String))} stay`;
-    sentences.push(`${which} due: no free time in the rosters yet.`);
+    sentences.push(`${which} due: no free time on the days that can be booked yet.`);
   }
   return sentences.join(" ");
 }

@@ -209,7 +209,7 @@ describe("what cannot be placed stays due", () => {
     const [first] = proposeCourse(clinic(), course({ horizonDay: addDays(MONDAY, 130) }));
     expect(first?.placements.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(first?.unplaced).toEqual([4]);
-    expect(first?.explanation).toContain("Session 4 stays due: no free time in the rosters yet.");
+    expect(first?.explanation).toContain("Session 4 stays due: no free time on the days that can be booked yet.");
   });
 
   test("a window without one free time leaves that session and those after it due", () => {
