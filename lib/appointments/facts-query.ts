@@ -18,6 +18,8 @@ export type FactsQuery = {
   readonly nowMs: number;
   /** Visits that are being moved and held times that are being booked: what they hold counts as free. */
   readonly ignore?: readonly string[];
+  /** When the visit that is moved or changed begins now (epoch ms): it may keep that time in spite of notice and horizon. */
+  readonly standsAtMs?: number | undefined;
   /** Only this clinician: the facts know no other. */
   readonly clinicianId?: string | undefined;
   /** The clinician who wins ties: who leads the course. */

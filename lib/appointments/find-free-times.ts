@@ -56,6 +56,7 @@ export const findFreeTimes = query({
       patientId: asked?.course.patient.id,
       nowMs: clock.now().epochMilliseconds,
       clinicianId,
+      standsAtMs: visit?.startsAtMs,
       ignore: visit === null ? [] : [visit.id],
       preferClinicianId: asked?.course.plan.memberId,
     });

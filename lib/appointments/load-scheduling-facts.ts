@@ -45,6 +45,7 @@ export async function loadSchedulingFacts(tx: Tx, query: FactsQuery): Promise<Sc
     patientBusy: patientId === undefined ? [] : busyOf(patientId),
     notBeforeMs: notBefore(roster, today, clinic.zone, nowMs),
     lastDay: bookableRange(roster, today).to,
+    standsAtMs: query.standsAtMs,
   };
 }
 

@@ -34,7 +34,7 @@ export function openChange(
   if (!start.ok) return start;
   if (start.value === undefined) return invalidField("change.startsAt", "required", "Give either startsAt or local.");
   const startsAtMs = start.value;
-  const own = { ...clinic, phases: visit.phases };
+  const own = { ...clinic, phases: visit.phases, standsAtMs: visit.startsAtMs };
   const { clinicianId = visit.clinicianId, roomId = visit.roomId } = change;
   const deviceId = change.deviceId ?? chooseDevice(own, startsAtMs, visit.deviceId);
   const to = { startsAtMs, clinicianId, roomId, deviceId, day: dayAt(startsAtMs, zone) };

@@ -66,7 +66,7 @@ export async function movingFacts({ tx, actor, clock }: Context, wanted: readonl
   const factsOf = (one: WantedVisit): SchedulingFacts => {
     const facts = loaded.get(`${one.course.plan.procedureId} ${one.visit.patientId}`);
     if (facts === undefined) throw new Error("a visit was judged by facts that were not loaded");
-    return { ...facts, phases: one.visit.phases };
+    return { ...facts, phases: one.visit.phases, standsAtMs: one.visit.startsAtMs };
   };
   return { queryOf, factsOf };
 }

@@ -32,6 +32,7 @@ async function judgeMove(
     patientId: visit.patientId,
     nowMs: clock.now().epochMilliseconds,
     ignore: [visit.id],
+    standsAtMs: visit.startsAtMs,
   });
   const reasons = judgePlace(facts, {
     startsAtMs,

@@ -64,7 +64,16 @@ export async function securePlace(
   const nowMs = clock.now().epochMilliseconds;
   await endExpiredHolds(tx, clinic.id, days, nowMs);
   const preferClinicianId = plan.memberId;
-  const query = { clinic, procedureId, phases, patientId: patient.id, nowMs, ignore, preferClinicianId };
+  const query = {
+    clinic,
+    procedureId,
+    phases,
+    patientId: patient.id,
+    nowMs,
+    ignore,
+    preferClinicianId,
+    standsAtMs: visit?.startsAtMs,
+  };
   const facts = await loadSchedulingFacts(tx, { ...query, ranges: [{ from: day, to: day }] });
   const deviceId = start.deviceId ?? chooseDevice(facts, start.startsAtMs, visit?.deviceId ?? null);
   const placed = { ...start, deviceId };

@@ -49,7 +49,7 @@ export function dayStarts(
   clinicians: readonly PreparedClinician[],
   rooms: readonly PreparedRoom[],
 ): DayStarts {
-  const { gridMin, notBeforeMs, lastDay } = prepared.facts;
+  const { gridMin, notBeforeMs, lastDay, standsAtMs } = prepared.facts;
   const { firstMin, cells } = prepared;
   const local = prepared.dayOf(day);
   const startsAtMs = new Float64Array(cells);
@@ -57,7 +57,8 @@ export function dayStarts(
   for (let i = 0; i < cells; i += 1) {
     const ms = local.at(firstMin + i * gridMin);
     startsAtMs[i] = ms ?? local.atOrNext(firstMin + i * gridMin);
-    usable[i] = ms !== null && ms >= notBeforeMs && day <= lastDay ? 1 : 0;
+    const isBookable = ms !== null && ((ms >= notBeforeMs && day <= lastDay) || ms === standsAtMs);
+    usable[i] = isBookable ? 1 : 0;
   }
   block(usable, startsAtMs, prepared.patientBusy, shape.patient);
   const firstFree = (all: readonly { readonly busy: readonly Interval[] }[], held: Offsets): Int16Array => {

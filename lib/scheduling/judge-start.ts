@@ -46,6 +46,7 @@ function judgeTime({ facts, dayOf: localDayOf }: Prepared, { startsAtMs }: FreeS
     const message = `Visits start every ${facts.gridMin} minutes, counted from midnight; ${at} is between two starts.`;
     reasons.push({ code: "OFF_GRID", message, field: "startsAtMs" });
   }
+  if (startsAtMs === facts.standsAtMs) return reasons;
   if (startsAtMs < facts.notBeforeMs) {
     const first = formatDateTime(Temporal.Instant.fromEpochMilliseconds(facts.notBeforeMs), facts.zone);
     const message = `${at} is too soon: with the notice the clinic needs, the first possible time is ${first}.`;

@@ -92,6 +92,8 @@ export type SchedulingFacts = {
   readonly notBeforeMs: Millis;
   /** The last day that can be booked. */
   readonly lastDay: Day;
+  /** When the visit that is being moved or changed begins now: it may keep that time in spite of notice and horizon. */
+  readonly standsAtMs?: Millis | undefined;
 };
 
 /** A time that can be booked. `deviceId` is null where the procedure needs no device. */

@@ -51,6 +51,20 @@ describe("notice", () => {
     expect([tuesday?.length, wednesday?.[0]]).toEqual([0, "09:00"]);
   });
 
+  test("stands against another time of a visit that is near, and not against another room at its own time", async () => {
+    const arranged = await arrangeCourse();
+    const { clinic, desk } = arranged;
+    const [visit] = expectOk(await bookAt(arranged, "2027-01-12")).appointments;
+    await prisma().clinic.update({ where: { id: clinic.clinic.id }, data: { noticeDays: 3 } });
+    const move = { appointmentId: visit?.id, version: 1, local: { day: "2027-01-12", time: "12:00" } };
+    expect(expectRefusal(await moveSession.execute(desk, move))).toMatchObject({
+      kind: "invalid",
+      fields: [{ rule: "TOO_SOON_NOTICE" }],
+    });
+    const other = { ...move, local: { day: "2027-01-12", time: "10:00" }, roomId: clinic.rooms[1].id };
+    expect(expectOk(await moveSession.execute(desk, other))).toMatchObject({ roomName: "Room 2", version: 2 });
+  });
+
   test("moves the days a course is proposed on", async () => {
     const { desk, plan } = await arrangeCourse({ booking: { noticeDays: 4 } });
     const { proposals } = expectOk(await proposeCourse.execute(desk, { planId: plan.id }));

@@ -72,5 +72,6 @@ export const anyClinic: fc.Arbitrary<SchedulingFacts> = fc.record({
     fc.array(fc.record({ id: fc.uuid(), name: fc.constant("Pen"), busy: manyBusy }), { maxLength: 2 }),
   ),
   lastDay: fc.constantFrom("2199-12-31", "2199-12-31", "2027-03-28"),
+  standsAtMs: fc.constantFrom(undefined, startOfDayMs("2027-03-28", "UTC") + 8 * 3_600_000),
   notBeforeMs: fc.constantFrom(0, startOfDayMs("2027-03-28", "UTC") + 10 * 3_600_000),
 });

@@ -114,6 +114,12 @@ describe("each reason names the person, room or time, and the field", () => {
   });
 });
 
+test("a visit that stands may keep its time in spite of notice and horizon, and no other", () => {
+  const limits = { notBeforeMs: at("2026-11-24", "10:00"), lastDay: "2026-11-22", standsAtMs: at(MONDAY, "10:00") };
+  expect(judge(clinic(limits), "10:00")).toEqual([]);
+  expect(judge(clinic(limits), "10:15").map(({ code }) => code)).toEqual(["TOO_SOON_NOTICE", "BEYOND_HORIZON"]);
+});
+
 test("time off over several days is told with both ends", () => {
   const timeOff = [{ startsAtMs: at("2026-11-20", "09:00"), endsAtMs: at("2026-11-25", "17:00") }];
   const [reason] = judge(clinic({ clinicians: [clinician("Vega", { timeOff })] }), "10:00");
