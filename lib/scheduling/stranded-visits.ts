@@ -1,5 +1,5 @@
-import { startJudge } from "@/lib/scheduling/judge-start";
-import type { ClinicianFacts, Closure, FreeStart, Phases, StartReason, StartReasonCode } from "@/lib/scheduling/types";
+import { type StandingTime, type TimeReason, timeJudge } from "@/lib/scheduling/standing-time";
+import type { ClinicianFacts, Closure } from "@/lib/scheduling/types";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -21,22 +21,17 @@ export type RosterFacts = {
 };
 
 /** A booked visit with what it was booked with: its own durations, person, room and device. */
-export type StandingVisit = {
+export type StandingVisit = StandingTime & {
   readonly id: string;
-  readonly startsAtMs: number;
-  readonly phases: Phases;
   readonly procedure: Named;
   readonly clinician: Named;
   readonly room: Named;
   readonly device: Named | null;
 };
 
-/** The reasons of a start that come from rosters alone. Notice, grid and horizon bind who books, not what is booked. */
-const rosterCodes = ["CLOSED", "OUTSIDE_HOURS", "TIME_OFF"] as const satisfies readonly StartReasonCode[];
-
 export type StandingReason = {
   readonly code:
-    | (typeof rosterCodes)[number]
+    | TimeReason["code"]
     | "CLINICIAN_GONE"
     | "NO_SKILL"
     | "ROOM_RETIRED"
@@ -98,35 +93,4 @@ function judgeMeans(roster: RosterFacts, visit: StandingVisit, works: boolean): 
   else if (!may(needs?.deviceIds, device.id))
     reasons.push({ code: "DEVICE_UNFIT", message: `${procedure.name} is not done with ${device.name}.` });
   return reasons;
-}
-
-/** Hours, closures and time off, as a start is judged: with nobody busy and one nameless room, since rooms are judged apart. */
-function timeJudge({ zone, clinicians, closures }: RosterFacts): (visit: StandingVisit) => readonly StandingReason[] {
-  const place = { roomId: "", deviceId: null };
-  const judges = new Map<string, (start: FreeStart) => readonly StartReason[]>();
-  const judgeOf = (phases: Phases) => {
-    const key = JSON.stringify(phases);
-    const known =
-      judges.get(key) ??
-      startJudge({
-        zone,
-        gridMin: 1,
-        phases,
-        clinicians: clinicians.map((one) => ({ ...one, busy: [] })),
-        unskilled: [],
-        rooms: [{ id: place.roomId, name: "", busy: [] }],
-        devices: null,
-        closures,
-        patientBusy: [],
-        notBeforeMs: 0,
-        lastDay: "9999-12-31",
-      });
-    judges.set(key, known);
-    return known;
-  };
-  const fromRoster = ({ code }: StartReason): boolean => rosterCodes.some((one) => one === code);
-  return ({ phases, startsAtMs, clinician }) =>
-    judgeOf(phases)({ ...place, startsAtMs, clinicianId: clinician.id })
-      .filter(fromRoster)
-      .map(({ code, message }) => ({ code: code as (typeof rosterCodes)[number], message }));
 }

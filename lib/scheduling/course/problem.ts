@@ -66,7 +66,7 @@ export function courseProblem(facts: SchedulingFacts, course: Course, preference
 }
 
 function daySlots(prepared: Prepared, shape: VisitShape, day: number, preferences: CoursePreferences): DaySlots {
-  const { startsAtMs, roomOf, deviceOf, openOf } = dayStarts(
+  const { startsAtMs, roomOf, deviceOf } = dayStarts(
     prepared,
     shape,
     fromEpochDay(day),
@@ -77,7 +77,7 @@ function daySlots(prepared: Prepared, shape: VisitShape, day: number, preference
   const slots: number[] = [];
   const missed: number[] = [];
   const slivers: number[] = [];
-  const sliversOf = sliversOn(prepared, shape, openOf);
+  const sliversOf = sliversOn(prepared, shape, fromEpochDay(day));
   roomOf.forEach((rooms, clinician) => {
     for (let cell = 0; cell < prepared.cells; cell += 1) {
       const room = rooms[cell] ?? NONE;

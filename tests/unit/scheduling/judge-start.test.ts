@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { addDays } from "@/lib/kernel/day";
 import { judgeStart, type SchedulingFacts, type StartReasonCode } from "@/lib/scheduling";
 import { at, busy, clinic, clinician, hours, MONDAY, room } from "./clinic";
 
@@ -124,6 +125,15 @@ test("time off over several days is told with both ends", () => {
   const timeOff = [{ startsAtMs: at("2026-11-20", "09:00"), endsAtMs: at("2026-11-25", "17:00") }];
   const [reason] = judge(clinic({ clinicians: [clinician("Vega", { timeOff })] }), "10:00");
   expect(reason?.message).toBe("Dr Vega is away from Fri 20 Nov 2026, 09:00 to Wed 25 Nov 2026, 17:00.");
+});
+
+test.each([
+  [1, "Dr Vega is away on Mon 23 Nov 2026."],
+  [3, "Dr Vega is away from Mon 23 Nov 2026 to Wed 25 Nov 2026."],
+])("whole days off are told without times: %i", (days, message) => {
+  const away = { startsAtMs: at(MONDAY, "00:00"), endsAtMs: at(addDays(MONDAY, days), "00:00") };
+  const facts = clinic({ clinicians: [clinician("Vega", { timeOff: [away] })] });
+  expect(judge(facts, "10:00").map((reason) => reason.message)).toEqual([message]);
 });
 
 test("all reasons are told at once", () => {

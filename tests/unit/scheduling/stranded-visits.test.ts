@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
 import { impossibleVisits, judgeStart, type RosterFacts, type StandingVisit, strandedVisits } from "@/lib/scheduling";
 import { startOfDayMs } from "@/lib/scheduling/local-day";
 import { anyClinic } from "./arbitraries";
@@ -25,6 +27,7 @@ function visit(facts: Partial<StandingVisit> = {}): StandingVisit {
   return {
     id: "visit",
     startsAtMs: at(MONDAY, "10:00"),
+    day: MONDAY,
     phases: clinic().phases,
     procedure: { id: "peel", name: "Peel" },
     clinician: { id: "Vega", name: "Dr Vega" },
@@ -127,7 +130,8 @@ const anyChange = fc
       const { id, name } = clinicians[pick % clinicians.length] ?? { id: "", name: "" };
       const startsAtMs = startOfDayMs(addDays("2027-03-28", days), zone) + minute * 60_000;
       const room = { id: rooms[0]?.id ?? "", name: "Room 1" };
-      return visit({ id: String(index), startsAtMs, phases, clinician: { id, name }, room, device: null });
+      const day = dayOf(Temporal.Instant.fromEpochMilliseconds(startsAtMs), zone);
+      return visit({ id: String(index), startsAtMs, day, phases, clinician: { id, name }, room, device: null });
     });
     return { before, after, visits, facts };
   });
