@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endMemberSchema } from "@/lib/members/end-member.schema";
 import { addClosureSchema } from "./add-closure.schema";
 import { addRosterExceptionSchema } from "./add-roster-exception.schema";
 import { addTimeOffSchema } from "./add-time-off.schema";
@@ -18,6 +19,7 @@ export const rosterChangeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("retire-room"), input: retireResourceSchema }),
   z.object({ kind: z.literal("retire-device"), input: retireResourceSchema }),
   z.object({ kind: z.literal("revise-procedure"), input: reviseProcedureSchema }),
+  z.object({ kind: z.literal("end-member"), input: endMemberSchema }),
 ]);
 export type RosterChange = z.output<typeof rosterChangeSchema>;
 export type RosterChangeInput = z.input<typeof rosterChangeSchema>;

@@ -1,4 +1,5 @@
 import { ok } from "@/lib/kernel/result";
+import { writeEndedMember } from "@/lib/members/end-member";
 import type { Context } from "@/lib/operation/operation";
 import { query } from "@/lib/operation/query";
 import { writeClosure } from "./add-closure";
@@ -25,6 +26,7 @@ const writes: { readonly [K in Kind]: WriteChange<Inputs[K]> } = {
   "retire-room": writeRetiredRoom,
   "retire-device": writeRetiredDevice,
   "revise-procedure": writeProcedure,
+  "end-member": writeEndedMember,
 };
 
 const compare = <K extends Kind>(context: Context, { kind, input }: Asked<K>) =>
