@@ -7,12 +7,13 @@ type Words = ReturnType<typeof useTranslations<"follow-ups">>;
 
 /** Why somebody is on the worklist, in one sentence with its numbers, as of `today`. */
 export function whyOf(t: Words, row: Row, today: string): string {
-  const { kind, number, count, window, appointment, missedOn } = row;
+  const { kind, number, count, window, appointment, missedOn, reason } = row;
   const day = appointment === null ? "" : formatDay(appointment.day);
   const latest = window?.latest ?? today;
   const values = {
     number,
     count,
+    reason,
     day: missedOn !== null && kind === "no_show" ? formatDay(missedOn) : day,
     clinician: appointment?.clinicianName ?? "",
     earliest: formatDay(window?.earliest ?? today),

@@ -36,7 +36,7 @@ export function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailPr
             })}
           </p>
         )}
-        {reason !== "" && (
+        {reason !== "" && row.kind !== "stranded" && (
           <p className="flex flex-wrap items-baseline gap-x-3 text-soft">
             <span className="break-words">{reason}</span>
             {finding && (

@@ -15,7 +15,7 @@ export const countFollowUps = query({
   output: followUpCountSchema,
   async run({ tx, actor: { clinic }, clock }) {
     const today = dayOf(clock.now(), clinic.zone);
-    const all = await loadFollowUps(tx, { today, clinic });
+    const all = await loadFollowUps(tx, { today, nowMs: clock.now().epochMilliseconds, clinic });
     const snoozes = await readSnoozes(
       tx,
       clinic.id,

@@ -35,6 +35,8 @@ export type Beside = {
   readonly zone: string;
   /** By session: the day of its last booking, where the patient did not come to it and nothing was booked since. */
   readonly missed: ReadonlyMap<string, Day>;
+  /** By session: why its booking cannot take place under today's rosters, in words. */
+  readonly stranded: ReadonlyMap<string, string>;
 };
 
 /**
@@ -47,17 +49,26 @@ export function deriveFollowUps(course: Course, beside: Beside): FollowUp[] {
   const illegal = new Map(illegalBookings(course, desk).map(({ session, findings }) => [session.id, findings[0]]));
   return course.sessions.flatMap((session) => {
     if (session === due) return ofDue(course, session, beside) ?? [];
-    return ofBooked(course, session, illegal.get(session.id) ?? null, beside.today) ?? [];
+    return ofBooked(course, session, illegal.get(session.id) ?? null, beside) ?? [];
   });
 }
 
-/** A booking whose day went by with nothing recorded, or one the rules no longer allow, with the finding that says so. */
-function ofBooked(course: Course, session: CourseSession, finding: Finding | null, today: Day): FollowUp | null {
+/** A booking whose day went by with nothing recorded, one the rules no longer allow, or one the rosters make impossible: what weighs most. */
+function ofBooked(
+  course: Course,
+  session: CourseSession,
+  finding: Finding | null,
+  { today, stranded }: Beside,
+): FollowUp | null {
   const { state, day } = session;
   if (state !== "booked" || day === null) return null;
   const shared = { course, session, window: null, missedOn: null, deadline: day };
   if (day < today) return { ...shared, kind: "unrecorded", since: addDays(day, 1), reason: "", finding: null };
-  if (finding === null) return null;
+  const impossible = stranded.get(session.id);
+  if (finding === null)
+    return impossible === undefined
+      ? null
+      : { ...shared, kind: "stranded", since: null, reason: impossible, finding: null };
   const governedBy = finding.data?.governedBy;
   const since = typeof governedBy === "string" && governedBy <= today ? governedBy : null;
   return { ...shared, kind: "illegal", since, reason: finding.message, finding };

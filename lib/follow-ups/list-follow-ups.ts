@@ -42,7 +42,7 @@ export const listFollowUps = query({
   async run({ tx, actor: { clinic }, clock }, { kind, clinicianId, q, show, page }) {
     const { id: clinicId, zone } = clinic;
     const today = dayOf(clock.now(), zone);
-    const all = await loadFollowUps(tx, { today, clinic });
+    const all = await loadFollowUps(tx, { today, nowMs: clock.now().epochMilliseconds, clinic });
     const snoozes = await readSnoozes(
       tx,
       clinicId,

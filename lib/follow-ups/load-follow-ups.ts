@@ -1,3 +1,4 @@
+import { strandedBookings } from "@/lib/clinic/stranded-bookings";
 import type { Tx } from "@/lib/db/transaction";
 import type { Day } from "@/lib/kernel/day";
 import type { ActorClinic } from "@/lib/operation/actor";
@@ -6,14 +7,22 @@ import { deriveFollowUps, type FollowUp } from "./derive-follow-ups";
 import { compareFollowUps } from "./order-follow-ups";
 import { readMissed, readOpenPatients } from "./read-open-patients";
 
-type Asked = { readonly today: Day; readonly clinic: ActorClinic };
+type Asked = { readonly today: Day; readonly nowMs: number; readonly clinic: ActorClinic };
 
-async function derive(tx: Tx, { today, clinic }: Asked, records: readonly PatientCourses[]): Promise<FollowUp[]> {
+async function derive(
+  tx: Tx,
+  { today, nowMs, clinic }: Asked,
+  records: readonly PatientCourses[],
+): Promise<FollowUp[]> {
   const patientIds = records.map(({ patient }) => patient.id);
   const missed = await readMissed(tx, clinic.id, patientIds);
+  const impossible = await strandedBookings(tx, clinic, nowMs);
+  const stranded = new Map(
+    impossible.map(({ visit, reasons }) => [visit.planSessionId, reasons.map(({ message }) => message).join(" ")]),
+  );
   return records
     .flatMap(({ courses }) => courses)
-    .flatMap((course) => deriveFollowUps(course, { today, zone: clinic.zone, missed }));
+    .flatMap((course) => deriveFollowUps(course, { today, zone: clinic.zone, missed, stranded }));
 }
 
 /** Everything that needs somebody in the clinic, in the order of the worklist. The number of statements does not grow with the clinic. */

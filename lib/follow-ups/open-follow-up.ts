@@ -18,7 +18,11 @@ export async function openFollowUp(
   const member = actingMember(actor);
   const clinicId = member.clinic.id;
   const today = dayOf(clock.now(), member.clinic.zone);
-  const followUp = await findFollowUp(tx, { today, clinic: member.clinic }, planSessionId);
+  const followUp = await findFollowUp(
+    tx,
+    { today, nowMs: clock.now().epochMilliseconds, clinic: member.clinic },
+    planSessionId,
+  );
   if (followUp !== null) return ok({ followUp, member });
   const session = await tx.planSession.findUnique({ where: { clinicId_id: { clinicId, id: planSessionId } } });
   if (session === null) return notFound("session");

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
+import { moveSession } from "@/lib/appointments/move-session";
+import { addTimeOff } from "@/lib/clinic/add-time-off";
+import { removeTimeOff } from "@/lib/clinic/remove-time-off";
+import { retireRoom } from "@/lib/clinic/retire-room";
 import { listFollowUps } from "@/lib/follow-ups/list-follow-ups";
 import type { ListFollowUpsInput } from "@/lib/follow-ups/list-follow-ups.schema";
 import { recordAttempt } from "@/lib/follow-ups/record-attempt";
@@ -48,6 +52,39 @@ test("a session that is due and not booked is listed with why, since when, its w
     },
   ]);
   expect(answer.followUps[0]?.reason).toContain("needs 21 days");
+});
+
+test("a booking that the rosters make impossible is listed with why, until it is moved or the change is taken back", async () => {
+  const { clinic, plan, second, desk } = await arrangeDue();
+  const { clinician, rooms } = clinic;
+  const place = { number: 2, local: { day: "2027-03-12", time: "10:00" }, clinicianId: clinician.id };
+  const placements = [{ ...place, roomId: rooms[0].id }];
+  const booked = expectOk(await bookCourse.execute(desk, { planId: plan.id, version: plan.version, placements }));
+  const appointmentId = booked.appointments[0]?.id ?? "";
+  const owner = { actor: clinic.actors.owner, clock: desk.clock };
+  const days = { fromDay: "2027-03-12", toDay: "2027-03-12", reason: "Congress" };
+  const off = { clinicianId: clinician.id, ...days, acknowledged: [appointmentId] };
+  const { id: timeOffId } = expectOk(await addTimeOff.execute(owner, off));
+  const { followUps, kinds } = await list(desk);
+  expect(kinds).toEqual([{ kind: "stranded", count: 1 }]);
+  expect(followUps).toMatchObject([
+    {
+      planSessionId: second,
+      kind: "stranded",
+      since: null,
+      window: null,
+      appointment: { id: appointmentId, day: "2027-03-12" },
+      reason: "Carl Clinician is away on Fri 12 Mar 2027.",
+      finding: null,
+    },
+  ]);
+  expectOk(await removeTimeOff.execute(owner, { timeOffId }));
+  expect((await list(desk)).followUps).toEqual([]);
+  expectOk(await retireRoom.execute(owner, { id: rooms[0].id, acknowledged: [appointmentId] }));
+  expect((await list(desk)).followUps).toMatchObject([{ kind: "stranded", reason: "Room 1 is out of use." }]);
+  const local = { day: "2027-03-12", time: "10:00" };
+  expectOk(await moveSession.execute(desk, { appointmentId, version: 1, local, roomId: rooms[1].id }));
+  expect((await list(desk)).followUps).toEqual([]);
 });
 
 test("booking takes the row away, cancelling brings it back, ending the course takes it away for good", async () => {

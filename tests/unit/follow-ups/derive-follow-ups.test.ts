@@ -4,11 +4,15 @@ import { addDays } from "@/lib/kernel/day";
 import type { Answer } from "@/lib/rules";
 import { courseOf, type Standing, zone } from "./courses";
 
-type Given = { readonly missed?: Readonly<Record<string, string>>; readonly ended?: boolean };
+type Given = {
+  readonly missed?: Readonly<Record<string, string>>;
+  readonly stranded?: Readonly<Record<string, string>>;
+  readonly ended?: boolean;
+};
 
-function on(today: string, standings: readonly Standing[], { missed = {}, ended = false }: Given = {}) {
+function on(today: string, standings: readonly Standing[], { missed = {}, stranded = {}, ended = false }: Given = {}) {
   const course = courseOf(standings, ended ? { endedAt: "2027-02-01T09:00:00.000Z" } : {});
-  const beside = { today, zone, missed: new Map(Object.entries(missed)) };
+  const beside = { today, zone, missed: new Map(Object.entries(missed)), stranded: new Map(Object.entries(stranded)) };
   return deriveFollowUps(course, beside).map(({ kind, session, since, deadline, window, reason, finding }) => {
     return { kind, number: session.number, since, deadline, window, reason, rule: finding?.rule ?? null };
   });
@@ -105,6 +109,18 @@ describe("a booking", () => {
     expect(row?.reason).toContain("2.5 mm");
   });
 
+  test("made impossible by the rosters is stranded with their words; the rules weigh more, a day gone by too", () => {
+    const booked: readonly Standing[] = [{ done: "2027-01-11" }, { booked: "2027-03-12" }, {}];
+    const stranded = { s2: "Room 1 is out of use." };
+    expect(on("2027-01-12", booked, { stranded })).toMatchObject([
+      { kind: "stranded", number: 2, since: null, deadline: "2027-03-12", reason: "Room 1 is out of use.", rule: null },
+    ]);
+    const deeper: readonly Standing[] = [{ done: "2027-01-11", length: 250 }, { booked: "2027-02-01" }, {}];
+    expect(on("2027-01-12", deeper, { stranded })).toMatchObject([{ kind: "illegal" }]);
+    expect(on("2027-03-13", booked, { stranded })).toMatchObject([{ kind: "unrecorded" }]);
+    expect(on("2027-01-12", booked, { stranded: { s3: "Room 1 is out of use." } })).toEqual([]);
+  });
+
   test("that is well makes no row, on its day neither", () => {
     const well: readonly Standing[] = [{ done: "2027-01-11" }, { booked: "2027-03-12" }];
     expect(on("2027-01-12", well)).toEqual([]);
@@ -126,7 +142,7 @@ describe("what the patient answered about their health", () => {
   const answered = (answer: Answer, today: string) => {
     const course = courseOf(oneDone);
     const patient = { ...course.patient, answers: [answer] };
-    return deriveFollowUps({ ...course, patient }, { today, zone, missed: new Map() });
+    return deriveFollowUps({ ...course, patient }, { today, zone, missed: new Map(), stranded: new Map() });
   };
 
   test("moves the window of a session that is due, and the desk is not told what it was", () => {

@@ -29,7 +29,7 @@ const standings = fc
   });
 
 const derive = (of: readonly Standing[], today: string): FollowUp[] =>
-  deriveFollowUps(courseOf(of), { today, zone, missed: new Map() });
+  deriveFollowUps(courseOf(of), { today, zone, missed: new Map(), stranded: new Map() });
 
 describe("whatever a course looks like", () => {
   test("a session has one matter at most, a done one none, and of the sessions not booked only the next one", () => {
