@@ -1,13 +1,4 @@
-import {
-  BellRing,
-  BookOpen,
-  CalendarDays,
-  ClipboardList,
-  ScrollText,
-  SlidersHorizontal,
-  UserCog,
-  Users,
-} from "lucide-react";
+import { BellRing, BookOpen, CalendarDays, ClipboardList, ScrollText, Settings, Users } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -15,6 +6,7 @@ import { SignOutButton } from "@/components/auth/sign-out-button";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { StaffShell } from "@/components/layout/staff-shell";
 import { PatientPalette } from "@/components/patients/patient-palette";
+import { settingsPages } from "@/components/settings/settings-pages";
 import { currentActor } from "@/lib/web/current-actor";
 import { search } from "./actions";
 
@@ -25,6 +17,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
   if (actor.kind === "anonymous") redirect("/sign-in");
   if (actor.kind !== "member") redirect("/");
   const t = await getTranslations("staff");
+  const words = await getTranslations("settings");
   const everyone = [
     { href: "/today", label: t("nav.today"), icon: <ClipboardList {...icon} /> },
     { href: "/calendar", label: t("nav.calendar"), icon: <CalendarDays {...icon} /> },
@@ -37,16 +30,14 @@ export default async function StaffLayout({ children }: { readonly children: Rea
     { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
     { href: "/rules", label: t("nav.rules"), icon: <BookOpen {...icon} /> },
   ];
-  const clinical = [{ href: "/settings/protocol", label: t("nav.protocol"), icon: <SlidersHorizontal {...icon} /> }];
-  const owners = [
-    ...clinical,
-    { href: "/settings/members", label: t("nav.members"), icon: <UserCog {...icon} /> },
-    { href: "/audit", label: t("nav.audit"), icon: <ScrollText {...icon} /> },
-  ];
-  const others = actor.role === "clinician" ? clinical : [];
-  const nav = [...everyone, ...(actor.role === "owner" ? owners : others)];
+  const settings = { href: "/settings", label: t("nav.settings"), icon: <Settings {...icon} /> };
+  const audit = { href: "/audit", label: t("nav.audit"), icon: <ScrollText {...icon} /> };
+  const nav = [...everyone, settings, ...(actor.role === "owner" ? [audit] : [])];
   const pages = nav.map(({ href, label }) => ({ id: href, label, href }));
-  const entries = [...pages, { id: "new-patient", label: t("newPatient"), href: "/patients/new" }];
+  const settingsEntries = settingsPages(actor.role).flatMap(({ id, href }) =>
+    id === "overview" ? [] : [{ id: href, href, label: t("nav.settingsOf", { page: words(`pages.${id}`) }) }],
+  );
+  const entries = [...pages, ...settingsEntries, { id: "new-patient", label: t("newPatient"), href: "/patients/new" }];
   return (
     <StaffShell
       nav={nav}

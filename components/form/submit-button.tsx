@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useFormState } from "react-hook-form";
 import { Button, type ButtonProps } from "@/components/ui/button";
 
-type SubmitButtonProps = Pick<ButtonProps, "variant" | "fullWidth" | "icon" | "className"> & {
+type SubmitButtonProps = Pick<ButtonProps, "variant" | "fullWidth" | "icon" | "className" | "isDisabled"> & {
   readonly children: ReactNode;
 };
 

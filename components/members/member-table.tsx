@@ -1,27 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { RemoveDialog } from "@/components/settings/remove-dialog";
+import type { PreviewAction, SaveAction } from "@/components/settings/types";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
-import { showToast } from "@/components/ui/toast-queue";
-import type { Result } from "@/lib/kernel/result";
 import { formatDay } from "@/lib/kernel/zoned";
+import type { EndMemberInput } from "@/lib/members/end-member.schema";
 import type { MemberList } from "@/lib/members/list-members.schema";
-import type { Refusal } from "@/lib/operation/refusal";
 
 type Props = {
   readonly list: MemberList;
-  readonly end: (input: { memberId: string }) => Promise<Result<unknown, Refusal>>;
+  readonly preview: PreviewAction;
+  readonly end: SaveAction<EndMemberInput>;
 };
 type Row = MemberList["members"][number] & { readonly invitedUntil: string | null };
 
 /** Members and open invitations in one table. Ending a membership says what it stops. */
-export function MemberTable({ list, end }: Props) {
+export function MemberTable({ list, preview, end }: Props) {
   const t = useTranslations("members");
-  const router = useRouter();
   const rows: Row[] = [
     ...list.members.map((member) => ({ ...member, invitedUntil: null })),
     ...list.invitations.map((one) => ({
@@ -31,13 +28,6 @@ export function MemberTable({ list, end }: Props) {
       invitedUntil: one.expiresAt.slice(0, 10),
     })),
   ];
-  async function endMembership({ id, name }: Row) {
-    const result = await end({ memberId: id });
-    showToast(
-      result.ok ? { tone: "ok", title: t("endedToast", { name }) } : { tone: "block", title: result.refusal.message },
-    );
-    router.refresh();
-  }
   const state = ({ endedAt, invitedUntil }: Row) => {
     if (invitedUntil !== null)
       return <StatusPill tone="info">{t("invited", { day: formatDay(invitedUntil) })}</StatusPill>;
@@ -49,15 +39,15 @@ export function MemberTable({ list, end }: Props) {
   };
   const actions = (row: Row) =>
     row.endedAt !== null || row.invitedUntil !== null ? null : (
-      <ConfirmDialog
-        trigger={<Button variant="quiet">{t("end")}</Button>}
+      <RemoveDialog
+        trigger={{ label: t("end"), name: t("endOf", { name: row.name }) }}
         title={t("endTitle", { name: row.name })}
+        text={t("endText")}
         confirmLabel={t("endConfirm")}
-        danger
-        onConfirm={() => endMembership(row)}
-      >
-        {t("endText")}
-      </ConfirmDialog>
+        done={t("endedToast", { name: row.name })}
+        strands={{ preview, change: { kind: "end-member", input: { memberId: row.id } } }}
+        run={(acknowledged) => end({ memberId: row.id, acknowledged })}
+      />
     );
   return (
     <Table

@@ -2,7 +2,7 @@
 
 import { DateInput, DateSegment } from "react-aria-components/DateField";
 
-/** Day, month and year to type into, one after the other. Stands inside a DateField or DatePicker. */
+/** Day, month and year, or hour and minute, to type into one after the other. Stands inside a DateField, DatePicker or TimeField. */
 export function DaySegments({ className }: { readonly className: string }) {
   return (
     <DateInput className={className}>

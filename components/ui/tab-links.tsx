@@ -2,6 +2,7 @@
 
 import NextLink from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { Badge } from "./badge";
 
 type TabLink = { readonly href: string; readonly label: string; readonly count?: number };
@@ -12,9 +13,14 @@ export function TabLinks({ label, links }: { readonly label: string; readonly li
   const current = links
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
     .reduce<string | null>((best, { href }) => (best && best.length > href.length ? best : href), null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (current !== null)
+      list.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   return (
     <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line print:hidden">
-      <ul className="flex min-w-max gap-6">
+      <ul ref={list} className="flex min-w-max gap-6">
         {links.map(({ href, label: text, count }) => (
           <li key={href}>
             <NextLink

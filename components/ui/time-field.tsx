@@ -8,21 +8,28 @@ import { FieldFrame, type FieldWords, fieldColumn } from "./field-frame";
 import { controlStyles } from "./field-styles";
 
 export type TimeFieldProps = FieldWords & {
-  /** "HH:MM", or null while there is none. */
-  readonly value: string | null;
-  readonly onChange: (time: string | null) => void;
+  /** "HH:MM", 00:00 to 23:59; null while it is not whole. */
+  readonly value?: string | null;
+  readonly onChange?: (time: string | null) => void;
+  readonly onBlur?: () => void;
+  readonly name?: string;
+  readonly isDisabled?: boolean;
 };
 
-/** A time of day to type, hours and minutes, on a 24-hour clock. */
-export function TimeField({ label, help, error, optional, labelHidden, className, value, onChange }: TimeFieldProps) {
+const shape = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day to type: hours, then minutes, on a clock of 24 hours. */
+export function TimeField(props: TimeFieldProps) {
+  const { label, help, error, optional, labelHidden, className, value, onChange, ...rest } = props;
   return (
     <I18nProvider locale="en-GB">
       <AriaTimeField
         validationBehavior="aria"
+        {...rest}
         hourCycle={24}
         shouldForceLeadingZeros
-        value={value === null ? null : parseTime(value)}
-        onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
+        value={value && shape.test(value) ? parseTime(value) : null}
+        onChange={(time) => onChange?.(time === null ? null : time.toString().slice(0, 5))}
         isInvalid={Boolean(error)}
         className={fieldColumn(className)}
       >

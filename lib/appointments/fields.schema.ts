@@ -6,11 +6,13 @@ const first = "2000-01-01";
 const last = "2199-12-31";
 
 /** A calendar day "YYYY-MM-DD" in the years 2000 to 2199. */
-export const daySchema = z.string().refine((text) => isDay(text) && first <= text && text <= last, {
-  error: "A day reads YYYY-MM-DD, 2000 to 2199.",
-  // What counts with days is never asked about a text that is none.
-  abort: true,
-});
+export const daySchema = z
+  .string({ error: "A day reads YYYY-MM-DD." })
+  .refine((text) => isDay(text) && first <= text && text <= last, {
+    error: "A day reads YYYY-MM-DD, 2000 to 2199.",
+    // What counts with days is never asked about a text that is none.
+    abort: true,
+  });
 
 /** An instant with its offset, e.g. "2026-03-02T09:00:00Z", in the years 2000 to 2199. */
 export const instantSchema = z.iso
@@ -19,7 +21,7 @@ export const instantSchema = z.iso
 
 /** "HH:MM" on the clinic's clock. */
 export const clockTimeSchema = z
-  .string()
+  .string({ error: "A time reads HH:MM." })
   // A text that is no time is compared with no other.
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "A time reads HH:MM, 00:00 to 23:59.", abort: true });
 

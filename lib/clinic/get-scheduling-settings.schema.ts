@@ -52,3 +52,4 @@ export const schedulingSettingsSchema = z.object({
 });
 export type SchedulingSettingsDto = z.output<typeof schedulingSettingsSchema>;
 export type ClinicianSettings = SchedulingSettingsDto["clinicians"][number];
+export type ProcedureSettings = SchedulingSettingsDto["procedures"][number];

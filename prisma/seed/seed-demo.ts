@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { invitePatient } from "@/lib/patients/invite-patient";
 import { deepCheeks, designs, states } from "./cast";
 import { type DemoClinic, foundClinic, password } from "./found-clinic";
+import { furnish } from "./furnish";
 import { must } from "./must";
 import { people } from "./people";
 import { booked, running, type Scenario } from "./scenarios";
@@ -47,6 +48,7 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
     const design = courses[index % courses.length];
     if (person !== undefined && design !== undefined) await scenario({ clinic, person, today, turn, design });
   }
+  await furnish(clinic, clock);
   const other = await foundClinic({ name: "Second Demo Clinic", zone, domain: "second.cadence.test", since, clock });
   const others: readonly Scenario[] = [running, booked];
   for (const [turn, scenario] of others.entries()) {

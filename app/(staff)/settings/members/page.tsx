@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { listMembers } from "@/lib/members/list-members";
 import { ask } from "@/lib/web/ask";
+import { preview } from "../actions";
 import { end, invite } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +20,10 @@ export default async function MembersPage() {
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
-      <ClientMessages areas={["members"]}>
+      <ClientMessages areas={["members", "settings"]}>
         <div className="grid gap-6 lg:grid-cols-[1fr_22rem] lg:items-start">
           <Card flush>
-            <MemberTable list={list} end={end} />
+            <MemberTable list={list} preview={preview} end={end} />
           </Card>
           <Card title={t("invite")}>
             <InviteMemberForm invite={invite} />

@@ -1,0 +1,5 @@
+import { SkeletonLines } from "@/components/ui/skeleton";
+
+export default function SettingsLoading() {
+  return <SkeletonLines lines={8} />;
+}
