@@ -1,4 +1,4 @@
-import { BellRing, BookOpen, CalendarDays, ClipboardList, ScrollText, Settings, Users } from "lucide-react";
+import { BellRing, BookOpen, CalendarDays, ClipboardList, Hourglass, ScrollText, Settings, Users } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -28,6 +28,7 @@ export default async function StaffLayout({ children }: { readonly children: Rea
       countFrom: "/api/v1/follow-ups/count",
     },
     { href: "/patients", label: t("nav.patients"), icon: <Users {...icon} /> },
+    { href: "/waitlist", label: t("nav.waitlist"), icon: <Hourglass {...icon} /> },
     { href: "/rules", label: t("nav.rules"), icon: <BookOpen {...icon} /> },
   ];
   const settings = { href: "/settings", label: t("nav.settings"), icon: <Settings {...icon} /> };

@@ -1,4 +1,5 @@
 import type { NoShowActions } from "@/components/visits/no-show";
+import type { MatchAction } from "@/components/waitlist/types";
 import type { ChangedDurationDto } from "@/lib/appointments/change-duration.schema";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
 import type { CalendarAppointmentDto } from "@/lib/appointments/list-appointments.schema";
@@ -31,6 +32,7 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 
 /** What the calendar can ask of the server, as whoever is signed in. */
 export type CalendarActions = NoShowActions & {
+  readonly matchWaitlist: MatchAction;
   readonly previewMove: (input: {
     appointmentId: string;
     startsAt?: string;

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-queue";
+import type { MatchAction } from "@/components/waitlist/types";
+import { useFreedTime } from "@/components/waitlist/use-freed-time";
 import type { Result } from "@/lib/kernel/result";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
@@ -24,12 +26,14 @@ type CancelVisitProps = {
     readonly time: string;
   };
   readonly cancel: CancelAction;
+  readonly match: MatchAction;
 };
 
 /** Cancels one visit of a course; its session is due again. */
-export function CancelVisit({ visit: { id, version, number, day, time }, cancel }: CancelVisitProps) {
+export function CancelVisit({ visit: { id, version, number, day, time }, cancel, match }: CancelVisitProps) {
   const t = useTranslations("plans.cancel");
   const router = useRouter();
+  const tellFreed = useFreedTime(match);
   const when = `${formatDay(day)}, ${time}`;
   return (
     <ReasonDialog
@@ -44,6 +48,7 @@ export function CancelVisit({ visit: { id, version, number, day, time }, cancel 
       onDone={() => {
         showToast({ tone: "ok", title: t("done", { when }) });
         router.refresh();
+        void tellFreed(id);
       }}
     />
   );

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
+import type { MatchAction } from "@/components/waitlist/types";
 import { formatLength } from "@/lib/kernel/length";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { CourseSessionDto, PlanDto } from "@/lib/plans/plan.schema";
@@ -10,10 +12,17 @@ import { type CancelAction, CancelVisit } from "./cancel-visit";
 
 const tones = { due: "neutral", booked: "info", done: "ok" } as const;
 
-type SessionsTableProps = { readonly plan: Pick<PlanDto, "sessions" | "state">; readonly cancel: CancelAction };
+type SessionsTableProps = {
+  readonly plan: Pick<PlanDto, "sessions" | "state">;
+  readonly cancel: CancelAction;
+  /** Who of the waitlist could take the time of a cancelled visit. */
+  readonly match: MatchAction;
+  /** What else can be done with a session that is not done. */
+  readonly more?: (session: CourseSessionDto) => ReactNode;
+};
 
 /** The course session by session: needle, window, and the visit booked or done. */
-export function SessionsTable({ plan, cancel }: SessionsTableProps) {
+export function SessionsTable({ plan, cancel, match, more }: SessionsTableProps) {
   const t = useTranslations("plans");
   const needle = ({ state, lengthHundredthsMm: length, plannedLengthHundredthsMm: planned }: CourseSessionDto) => (
     <>
@@ -49,13 +58,16 @@ export function SessionsTable({ plan, cancel }: SessionsTableProps) {
     state === "booked" && date !== null && appointmentId !== null && appointmentVersion !== null ? (
       <CancelVisit
         visit={{ number, day: date, time: time ?? "", id: appointmentId, version: appointmentVersion }}
-        cancel={cancel}
+        {...{ cancel, match }}
       />
     ) : null;
   const state = (session: CourseSessionDto) => (
     <div className="flex flex-wrap items-center justify-between gap-x-4 max-sm:justify-end">
       <StatusPill tone={tones[session.state]}>{t(`sessionStates.${session.state}`)}</StatusPill>
-      {cancellation(session)}
+      <span className="flex flex-wrap items-center max-sm:justify-end sm:-ml-3.5">
+        {session.state !== "done" && more?.(session)}
+        {cancellation(session)}
+      </span>
     </div>
   );
   const number = (session: CourseSessionDto) => (

@@ -9,3 +9,4 @@ export const answeredOfferSchema = z.object({
   /** The visit at the time offered; null when it was declined. */
   appointment: bookedVisitSchema.nullable(),
 });
+export type AnsweredOfferDto = z.output<typeof answeredOfferSchema>;

@@ -6,7 +6,8 @@ export const listWaitlistSchema = z.object({
   clinicianId: z.uuid().optional(),
   /** Those who are being offered a time now, or those who are not. */
   state: z.enum(["offered", "waiting"]).optional(),
-  planSessionId: z.uuid().optional(),
+  /** Those of one course. */
+  planId: z.uuid().optional(),
 });
 
 /** A time somebody was offered. */
@@ -53,6 +54,6 @@ export type WaitlistEntryDto = z.output<typeof waitlistEntrySchema>;
 export const waitlistSchema = z.object({
   today: z.string(),
   zone: z.string(),
-  /** Who waits longest first. Whose session is done, or whose course has ended, no longer waits. */
+  /** Who waits longest first. Whose session is done or under way, or whose course has ended, no longer waits. */
   entries: z.array(waitlistEntrySchema),
 });

@@ -13,10 +13,10 @@ export const listWaitlist = query({
   allow: ["owner", "clinician", "front_desk"],
   input: listWaitlistSchema,
   output: waitlistSchema,
-  async run({ tx, actor, clock }, { clinicianId, state, planSessionId }) {
+  async run({ tx, actor, clock }, { clinicianId, state, planId }) {
     const { id, zone } = actor.clinic;
     const now = { ms: clock.now().epochMilliseconds, zone, reader: actor };
-    const waiting = await loadWaiting(tx, id, planSessionId);
+    const waiting = await loadWaiting(tx, id, now.ms, planId);
     const entries = waiting
       .map((one) => entryView(one, now))
       .filter(({ wishes }) => clinicianId === undefined || [null, clinicianId].includes(wishes.clinicianId))

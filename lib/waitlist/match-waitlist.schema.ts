@@ -53,3 +53,5 @@ export const waitlistMatchesSchema = z.object({
   /** Who to ask first, first. */
   matches: z.array(waitlistMatchSchema),
 });
+export type WaitlistMatchDto = z.output<typeof waitlistMatchSchema>;
+export type WaitlistMatchesDto = z.output<typeof waitlistMatchesSchema>;

@@ -29,7 +29,7 @@ export const matchWaitlist = query({
     if (!freed.ok) return freed;
     const { startsAtMs, endsAtMs, clinicianId, clinicianName, roomId, roomName } = freed.value;
     const now = { ms: clock.now().epochMilliseconds, zone, reader: actor };
-    const all = (await loadWaiting(tx, clinicId)).filter(({ entry }) => !isOpen(entry.offer, now.ms));
+    const all = (await loadWaiting(tx, clinicId, now.ms)).filter(({ entry }) => !isOpen(entry.offer, now.ms));
     const weighed = await weighWaiting(context, freed.value, all);
     const matches = scheduling.matchWaitlist(
       freed.value,

@@ -21,3 +21,4 @@ export const offeredSchema = z.object({
   /** Whether an e-mail tells the patient; one without an address is to be called. */
   isMailed: z.boolean(),
 });
+export type OfferedDto = z.output<typeof offeredSchema>;

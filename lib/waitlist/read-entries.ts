@@ -35,9 +35,9 @@ export type EntryRow = {
 /**
  * Everybody who waits, longest first, with their newest offer: whose entry has not ended, whose course has not, and whose session is
  * not done. One statement.
- * @param only of one session
+ * @param planId only of one course
  */
-export function readEntries(tx: Tx, clinicId: string, only: string | null = null): Promise<EntryRow[]> {
+export function readEntries(tx: Tx, clinicId: string, planId: string | null = null): Promise<EntryRow[]> {
   return tx.$queryRaw<EntryRow[]>`
     SELECT e.id, e.patient_id AS "patientId", p.phone, e.plan_session_id AS "planSessionId", s.plan_id AS "planId",
       e.member_id AS "clinicianId", m.name AS "clinicianName", e.weekdays::int[] AS weekdays,
@@ -61,7 +61,7 @@ export function readEntries(tx: Tx, clinicId: string, only: string | null = null
       JOIN resource r ON r.clinic_id = t.clinic_id AND r.id = t.room_id
       WHERE o.clinic_id = e.clinic_id AND o.entry_id = e.id
       ORDER BY o.created_at DESC, o.id DESC LIMIT 1) AS newest ON true
-    WHERE e.clinic_id = ${clinicId}::uuid AND e.ended_at IS NULL AND (${only}::uuid IS NULL OR e.plan_session_id = ${only}::uuid)
+    WHERE e.clinic_id = ${clinicId}::uuid AND e.ended_at IS NULL AND (${planId}::uuid IS NULL OR s.plan_id = ${planId}::uuid)
       AND NOT EXISTS (SELECT FROM visit v WHERE v.clinic_id = s.clinic_id AND v.plan_session_id = s.id)
     ORDER BY e.created_at, e.id`;
 }

@@ -1,7 +1,9 @@
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { endPlan } from "@/lib/plans/end-plan";
 import { getPlan } from "@/lib/plans/get-plan";
+import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { at, book, type CourseDesign, perform, plan, register } from "./course";
 import type { DemoClinic } from "./found-clinic";
 import { must } from "./must";
@@ -111,5 +113,28 @@ export const ended: Scenario = async (one) => {
       { planId: course.id, version, reason: "The patient moved away" },
     ),
   );
+  return patientId;
+};
+
+/** The first visit came without its patient, and waits to be booked again. */
+export const missed: Scenario = async (one) => {
+  const { day, patientId, course } = await start(one, 20 + one.turn);
+  const [first] = await book(one.clinic, course.id, day, one.turn, 1);
+  if (first !== undefined && first.day < one.today) {
+    const call = { actor: one.clinic.desk, clock: at(first.day, "20:00") };
+    must(await markNoShow.execute(call, { appointmentId: first.id, version: first.version }));
+  }
+  return patientId;
+};
+
+/** A course is booked, and its patient would come earlier. */
+export const waiting: Scenario = async (one) => {
+  const { day, patientId, course } = await start(one, 2);
+  const booked = await book(one.clinic, course.id, day, one.turn);
+  const next = booked.find((visit) => visit.day > one.today);
+  const planSessionId = course.sessions.find(({ number }) => number === next?.number)?.id ?? "";
+  const wishes = one.turn % 2 === 0 ? { weekdays: [1, 2, 3], notAfter: "12:00" } : { note: "Works nearby" };
+  const call = { actor: one.clinic.desk, clock: at(day, "07:20") };
+  must(await joinWaitlist.execute(call, { planSessionId, ...wishes }));
   return patientId;
 };

@@ -38,6 +38,8 @@ const staffPages: readonly Place[] = [
   { name: "follow-ups, nothing fits", path: "/follow-ups?q=Zzyzxqq", ready: heading("Follow-ups") },
   { name: "patients", path: "/patients", ready: heading("Patients") },
   { name: "patients, nobody found", path: "/patients?q=Zzyzxqq", ready: heading("Patients") },
+  { name: "the waitlist", path: "/waitlist", ready: heading("Waitlist") },
+  { name: "the waitlist, nobody found", path: "/waitlist?state=offered", ready: heading("Waitlist") },
   { name: "the rules", path: "/rules", ready: heading("Rules") },
   { name: "register a patient", path: "/patients/new", ready: heading("Register a patient") },
   {

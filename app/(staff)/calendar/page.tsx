@@ -15,6 +15,7 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain, search } from "../actions";
+import { match } from "../waitlist/actions";
 import {
   book,
   cancel,
@@ -57,7 +58,7 @@ export default async function CalendarPage({ searchParams }: Props) {
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
-    <ClientMessages areas={["calendar", "findings", "visits"]}>
+    <ClientMessages areas={["calendar", "findings", "visits", "waitlist"]}>
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}
@@ -70,7 +71,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           actions={{
             ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
             ...{ changeDuration: changeLength, previewDuration: previewLength },
-            ...{ markNoShow: mark, undoNoShow: unmark },
+            ...{ markNoShow: mark, undoNoShow: unmark, matchWaitlist: match },
             ...{ bookCourse: book, getPatient: getRecord, searchPatients: search },
           }}
         />

@@ -11,20 +11,23 @@ import { Callout } from "@/components/ui/callout";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast-queue";
+import { useFreedTime } from "@/components/waitlist/use-freed-time";
 import { formatDay } from "@/lib/kernel/zoned";
 
 type CancelPanelProps = {
   readonly visit: Visit;
   readonly zone: string;
   readonly cancelAppointment: CalendarActions["cancelAppointment"];
+  readonly matchWaitlist: CalendarActions["matchWaitlist"];
   readonly onBack: () => void;
   readonly onCancelled: () => void;
 };
 
 /** Cancels a visit, with a reason, after asking once and naming what follows. */
-export function CancelPanel({ visit, zone, cancelAppointment, onBack, onCancelled }: CancelPanelProps) {
+export function CancelPanel({ visit, zone, cancelAppointment, matchWaitlist, onBack, onCancelled }: CancelPanelProps) {
   const t = useTranslations("calendar");
   const router = useRouter();
+  const tellFreed = useFreedTime(matchWaitlist);
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const { id: appointmentId, version, patientName: name, sessionNumber: number } = visit;
@@ -40,6 +43,7 @@ export function CancelPanel({ visit, zone, cancelAppointment, onBack, onCancelle
       }
       showToast({ tone: "ok", title: t("cancelled", { when }), detail: name });
       onCancelled();
+      void tellFreed(appointmentId);
     } catch {
       setTrouble(t("unreachable"));
     }

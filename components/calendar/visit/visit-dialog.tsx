@@ -97,6 +97,7 @@ export default function VisitDialog({ visit, startOn, roster, actions, move, cha
             visit={visit}
             zone={roster.zone}
             cancelAppointment={actions.cancelAppointment}
+            matchWaitlist={actions.matchWaitlist}
             onBack={back}
             onCancelled={onClose}
           />

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { markNoShow } from "@/lib/appointments/mark-no-show";
 import { fixedClock } from "@/lib/kernel/clock";
 import { endPlan } from "@/lib/plans/end-plan";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
@@ -7,6 +8,7 @@ import { makeClinic } from "../../factories/clinic";
 import { testClock } from "../../factories/clock";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makeVisit } from "../../factories/visit";
+import { arrangeBooked } from "../appointments/arrange";
 import { arrangeEarlier, makeOffer, makeWaiting } from "./arrange";
 
 test("the list tells who waits, why, since when, with what wishes, and what they were offered", async () => {
@@ -41,7 +43,7 @@ test("an offer is open until it expires, ended or not", async () => {
   expect(await offerAt("2027-01-11T10:00:00Z")).toMatchObject({ state: "expired" });
 });
 
-test("the list is filtered by clinician, by offer and by session, longest wait first", async () => {
+test("the list is filtered by clinician, by offer and by course, longest wait first", async () => {
   const clinic = await makeClinic();
   const hers = await makeWaiting(clinic, { clinicianId: clinic.prescriber.id }, fixedClock("2027-01-09T09:00:00Z"));
   const his = await makeWaiting(clinic, { clinicianId: clinic.clinician.id }, fixedClock("2027-01-08T09:00:00Z"));
@@ -55,7 +57,7 @@ test("the list is filtered by clinician, by offer and by session, longest wait f
   expect(await idsOf({ clinicianId: clinic.prescriber.id })).toEqual([hers.entryId, anybodys.entryId]);
   expect(await idsOf({ state: "offered" })).toEqual([his.entryId]);
   expect(await idsOf({ state: "waiting" })).toEqual([hers.entryId, anybodys.entryId]);
-  expect(await idsOf({ planSessionId: hers.planSessionId })).toEqual([hers.entryId]);
+  expect(await idsOf({ planId: hers.plan.id })).toEqual([hers.entryId]);
 });
 
 test("whose session is done, or whose course has ended, no longer waits", async () => {
@@ -68,6 +70,19 @@ test("whose session is done, or whose course has ended, no longer waits", async 
   const by = { actor: clinic.actors.prescriber, clock: testClock };
   expectOk(await endPlan.execute(by, { planId, version, reason: "The patient moved away" }));
   expect(expectOk(await listWaitlist.execute(by, {})).entries).toEqual([]);
+});
+
+test("whose booked visit has begun no longer waits, and again does when it is missed", async () => {
+  const { clinic, plan, visit } = await arrangeBooked(1);
+  const call = { actor: clinic.actors.desk, clock: fixedClock("2027-01-19T09:00:00Z") };
+  expectOk(await joinWaitlist.execute({ ...call, clock: testClock }, { planSessionId: plan.sessions[0]?.id ?? "" }));
+  const waits = async (clock = call.clock) =>
+    expectOk(await listWaitlist.execute({ ...call, clock }, {})).entries.length;
+  expect(await waits(fixedClock("2027-01-19T08:59:59Z"))).toBe(1);
+  expect(await waits()).toBe(0);
+  const late = { ...call, clock: fixedClock("2027-01-19T09:10:00Z") };
+  expectOk(await markNoShow.execute(late, { appointmentId: visit(1).id, version: 1 }));
+  expect(await waits(late.clock)).toBe(1);
 });
 
 test("nobody sees another clinic's list, and a patient sees none", async () => {

@@ -14,11 +14,15 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusPill } from "@/components/ui/status-pill";
+import { WaitAction } from "@/components/waitlist/wait-action";
+import { getRoster } from "@/lib/clinic/get-roster";
 import { dayOf, formatDay } from "@/lib/kernel/zoned";
 import { getPlan } from "@/lib/plans/get-plan";
+import { listWaitlist } from "@/lib/waitlist/list-waitlist";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain } from "../../actions";
+import { join, match } from "../../waitlist/actions";
 import { cancel, end } from "../actions";
 import { NewerProtocol } from "./newer-protocol";
 
@@ -39,6 +43,8 @@ export default async function PlanPage({ params }: Props) {
   const isClinician = actor.kind === "member" && actor.role === "clinician";
   const plan = await ask(getPlan, { planId });
   const isActive = plan.state === "active";
+  const { entries, today } = await ask(listWaitlist, { planId });
+  const { clinicians } = await ask(getRoster, { from: today, to: today });
   const count = (state: string) => plan.sessions.filter((session) => session.state === state).length;
   const [due, booked] = [count("due"), count("booked")];
   const onDay = (at: string) => formatDay(dayOf(Temporal.Instant.from(at), zone));
@@ -62,7 +68,7 @@ export default async function PlanPage({ params }: Props) {
     </>
   ) : undefined;
   return (
-    <ClientMessages areas={["plans", "findings"]}>
+    <ClientMessages areas={["plans", "findings", "waitlist"]}>
       <PageHeader
         title={courseName(plan)}
         subtitle={
@@ -80,7 +86,21 @@ export default async function PlanPage({ params }: Props) {
         <Card title={t("timeline")}>
           <CourseRibbon sessions={plan.sessions} today={plan.today} healingDays={plan.healingDays} size="large" />
         </Card>
-        <SessionsTable plan={plan} cancel={cancel} />
+        <SessionsTable
+          plan={plan}
+          {...{ cancel, match }}
+          {...(isActive
+            ? {
+                more: ({ id, number, state }) => (
+                  <WaitAction
+                    session={{ id: id ?? "", number, isBooked: state === "booked" }}
+                    isWaiting={entries.some((entry) => entry.planSessionId === id)}
+                    {...{ clinicians, join }}
+                  />
+                ),
+              }
+            : {})}
+        />
         <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-6">
             <WhyProvider explain={explain} planId={planId}>
