@@ -4,6 +4,7 @@ import { CourseCard } from "@/components/portal/course-card";
 import { HealthQuestions } from "@/components/portal/health-questions";
 import { NextVisit } from "@/components/portal/next-visit";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ButtonLink } from "@/components/ui/link";
 import { getCourse } from "@/lib/portal/get-course";
 import { getScreening } from "@/lib/screening/get-screening";
 import { ask } from "@/lib/web/ask";
@@ -21,6 +22,11 @@ export default async function PortalPage() {
       <h1 className="text-xl font-semibold">{t("hello", { name: course.patientGivenName })}</h1>
       {course.courses.length === 0 && <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>}
       {isUnderWay && <NextVisit course={course} />}
+      {isUnderWay && (
+        <div>
+          <ButtonLink href="/portal/calendar">{t("toCalendar")}</ButtonLink>
+        </div>
+      )}
       {screening.questions.length > 0 && <HealthQuestions lastOn={screening.record?.lastOn ?? null} />}
       {course.courses.map((one) => (
         <CourseCard key={one.planId} course={one} today={course.today} healingDays={course.healingDays} />

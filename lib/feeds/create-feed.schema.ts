@@ -13,3 +13,4 @@ export const createdFeedSchema = feedSchema.extend({
   /** The address to subscribe to. Whoever has it sees the calendar; it is not told again. */
   url: z.url(),
 });
+export type CreatedFeedDto = z.output<typeof createdFeedSchema>;

@@ -36,6 +36,7 @@ const staffPages: readonly Place[] = [
   { name: "today", path: "/today", ready: heading("Today") },
   { name: "follow-ups", path: "/follow-ups", ready: heading("Follow-ups") },
   { name: "follow-ups, nothing fits", path: "/follow-ups?q=Zzyzxqq", ready: heading("Follow-ups") },
+  { name: "calendar feeds", path: "/settings/feeds", ready: heading("Calendar feeds") },
   { name: "patients", path: "/patients", ready: heading("Patients") },
   { name: "patients, nobody found", path: "/patients?q=Zzyzxqq", ready: heading("Patients") },
   { name: "the waitlist", path: "/waitlist", ready: heading("Waitlist") },
@@ -76,7 +77,10 @@ const ownerPages: readonly Place[] = [
   { name: "members", path: "/settings/members", ready: heading("Members") },
   { name: "the audit", path: "/audit", ready: heading("Audit") },
 ];
-const patientPages: readonly Place[] = [{ name: "the portal", path: "/portal", ready: heading("Hello Pia") }];
+const patientPages: readonly Place[] = [
+  { name: "the portal’s calendar", path: "/portal/calendar", ready: heading("Add to my calendar") },
+  { name: "the portal", path: "/portal", ready: heading("Hello Pia") },
+];
 const publicPages: readonly Place[] = [
   { name: "sign in", path: "/sign-in", ready: heading("Sign in") },
   {

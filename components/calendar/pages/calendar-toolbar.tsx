@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarSync, ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Roster } from "@/components/calendar/types";
 import { ButtonLink } from "@/components/ui/link";
@@ -39,6 +39,9 @@ export function CalendarToolbar({ query, roster }: { readonly query: CalendarQue
         <FilterMenu query={query} clinicians={roster.clinicians} rooms={roster.rooms} />
         {query.view === "day" && <ChoiceLinks label={t("byLabel")} links={columns} />}
         <ChoiceLinks label={t("viewLabel")} links={views} />
+        <ButtonLink href="/settings/feeds" variant="quiet" title={t("toFeeds")} aria-label={t("toFeeds")}>
+          <CalendarSync aria-hidden="true" size={16} strokeWidth={1.5} />
+        </ButtonLink>
       </div>
     </div>
   );

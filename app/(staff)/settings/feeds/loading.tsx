@@ -1,0 +1,5 @@
+import { SkeletonLines } from "@/components/ui/skeleton";
+
+export default function FeedsLoading() {
+  return <SkeletonLines lines={6} />;
+}
