@@ -5,6 +5,7 @@ import { MakeFeed } from "@/components/feeds/make-feed";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { ToastRegion } from "@/components/ui/toast";
 import { listFeeds } from "@/lib/feeds/list-feeds";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
@@ -37,6 +38,7 @@ export default async function MyCalendarPage() {
           </Card>
         )}
       </div>
+      <ToastRegion />
     </ClientMessages>
   );
 }
