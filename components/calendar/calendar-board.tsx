@@ -38,19 +38,23 @@ type CalendarBoardProps = {
   /** The days on screen in words. */
   readonly range: string;
   readonly subtitle: string;
+  /** A visit to be moved, which is opened at once: whoever came here from its follow-up. */
+  readonly moving: string | null;
   readonly toolbar: ReactNode;
   readonly actions: CalendarActions & BookActions;
 };
 
 /** The calendar: the widget at a desk and on a tablet, a list on a phone, tables on paper; visits are booked, opened and moved. */
 export function CalendarBoard(props: CalendarBoardProps) {
-  const { query, visits, roster, offset, range, subtitle, toolbar, actions } = props;
+  const { query, visits, roster, offset, range, subtitle, moving, toolbar, actions } = props;
   const t = useTranslations("calendar");
   const router = useRouter();
   const isWide = useMedia("(min-width: 48rem)");
   const isPrinting = usePrinting();
   const { zone, today, gridMin } = roster;
-  const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(null);
+  const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(
+    moving === null ? null : { id: moving, on: "move" },
+  );
   const [booking, setBooking] = useState<Wish | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const find = (id: string | undefined | null) => visits.find((visit) => visit.id === id);

@@ -20,6 +20,12 @@ type RowDetailProps = {
   readonly wantsFirst: RefObject<boolean>;
 };
 
+/** The day of a booking; one that cannot stay is opened there to be moved. */
+function calendarAddress({ appointment, kind }: Row): string {
+  const day = { day: appointment?.day ?? "", view: "day" };
+  return `/calendar?${new URLSearchParams(kind === "unrecorded" ? day : { ...day, move: appointment?.id ?? "" })}`;
+}
+
 /** A row opened: the rule behind it, its window, what was tried, and what can be done. */
 export function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailProps) {
   const t = useTranslations("follow-ups");
@@ -58,11 +64,7 @@ export function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailPr
         <NextTimes key={row.planVersion} {...{ row, actions, wantsFirst }} />
       ) : (
         <div>
-          <ButtonLink
-            data-act="move"
-            href={`/calendar?${new URLSearchParams({ day: appointment.day, view: "day" })}`}
-            variant="primary"
-          >
+          <ButtonLink data-act="move" href={calendarAddress(row)} variant="primary">
             {t(row.kind === "unrecorded" ? "openDay" : "move", { day: formatDay(appointment.day) })}
           </ButtonLink>
         </div>

@@ -1,6 +1,9 @@
+import type { CalendarDto } from "@/lib/appointments/list-appointments.schema";
+import { formatDay } from "@/lib/kernel/zoned";
 import type { PatientDto } from "@/lib/patients/patient-fields.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { bookMovable } from "./support/courses";
 import { expectFocused, tabTo } from "./support/focus";
 import { openFollowUps, planDue, rowOf, toggleOf } from "./support/follow-ups";
 import { signIn } from "./support/sign-in";
@@ -76,4 +79,26 @@ test.describe("the desk works off the follow-ups", () => {
     await page.goto("/follow-ups?show=snoozed");
     await expect(page.getByRole("list", { name: /^Follow-ups/ })).toContainText(familyName);
   });
+});
+
+test("a booking on a day that was closed leads to its move, opened in the calendar", async ({ page }) => {
+  test.slow();
+  const [prescriber, owner] = [await Api.signedIn("prescriber"), await Api.signedIn("owner")];
+  const { plan, bookedOn } = await bookMovable(prescriber);
+  const { appointments } = await owner.get<CalendarDto>("/appointments", { from: bookedOn, to: bookedOn });
+  const acknowledged = appointments.filter(({ status }) => status === "booked").map(({ id }) => id);
+  const closure = { fromDay: bookedOn, toDay: bookedOn, reason: "Water pipe mended", acknowledged };
+  const { id } = await owner.post<{ id: string }>("/settings/closures", closure);
+  try {
+    await signIn(page, "desk");
+    await page.goto("/follow-ups?kind=stranded");
+    await expect(rowOf(page, plan.patientName)).toContainText("cannot take place:");
+    await expect(rowOf(page, plan.patientName)).toContainText("Water pipe mended");
+    await toggleOf(page, plan.patientName).click();
+    await page.getByRole("link", { name: `Move the visit of ${formatDay(bookedOn)}` }).click();
+    await expect(page.getByRole("dialog", { name: `Move ${plan.patientName}, session 2 of 4` })).toBeVisible();
+  } finally {
+    await owner.post(`/settings/closures/${id}/remove`, {});
+    await Promise.all([prescriber.dispose(), owner.dispose()]);
+  }
 });

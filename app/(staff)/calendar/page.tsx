@@ -41,7 +41,8 @@ export default async function CalendarPage({ searchParams }: Props) {
   const actor = await currentActor();
   const now = systemClock.now();
   const today = dayOf(now, actor.kind === "anonymous" ? "UTC" : actor.clinic.zone);
-  const query = readCalendarQuery(await searchParams, today);
+  const params = await searchParams;
+  const query = readCalendarQuery(params, today);
   const span = daysShown(query);
   const { clinician: clinicianId, room: roomId, status } = query;
   const [{ appointments }, roster] = await Promise.all([
@@ -67,6 +68,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           offset={offsetAt(now, roster.zone)}
           range={range}
           subtitle={subtitle}
+          moving={typeof params.move === "string" ? params.move : null}
           toolbar={<CalendarToolbar query={query} roster={roster} />}
           actions={{
             ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
