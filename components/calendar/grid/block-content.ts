@@ -30,14 +30,22 @@ function shown(className: string, ...children: readonly (Node | string)[]): HTML
   return node;
 }
 
+/** Pieces in a row, each to be a line of its own where the block is narrow; the separators fall away there. */
+function apart(pieces: readonly string[], separator: string): HTMLElement[] {
+  return pieces.flatMap((piece, index) => {
+    const part = element("visit-piece", piece);
+    return index === 0 ? part : [element("visit-gap", separator), part];
+  });
+}
+
 /**
  * The inside of a block as DOM nodes, the widget's own way. Names are put in as text, never as markup.
  * `tall` draws the phases under each other, each as high as it lasts: name and time on the first, session and needle on the
  * treatment. Otherwise one line, for the month.
  */
 export function blockContent({ visit, parts }: VisitProps, words: BlockWords, tall: boolean): Node[] {
-  const facts = `${words.session} · ${formatLength(visit.lengthHundredthsMm)} · ${words.place}`;
-  const who = [shown("visit-time", words.time), " ", shown("visit-name", visit.patientName)];
+  const facts = [words.session, formatLength(visit.lengthHundredthsMm), words.place];
+  const who = [shown("visit-time", words.time), " ", shown("visit-name", ...apart(visit.patientName.split(" "), " "))];
   const root = element(tall ? "visit-block" : "visit-line");
   root.dataset.plan = visit.planId;
   root.dataset.visit = visit.id;
@@ -55,7 +63,7 @@ export function blockContent({ visit, parts }: VisitProps, words: BlockWords, ta
     phase.dataset.phase = kind;
     phase.style.flexGrow = String(minutes);
     if (index === 0) phase.append(element("visit-who", ...who));
-    if (index === Math.max(treatment, 0)) phase.append(element("visit-facts", facts));
+    if (index === Math.max(treatment, 0)) phase.append(element("visit-facts", ...apart(facts, " · ")));
     if (index === 0 && words.status !== null) phase.append(element("visit-status", words.status));
     root.append(phase);
   }

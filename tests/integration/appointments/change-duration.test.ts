@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changeDuration } from "@/lib/appointments/change-duration";
 import { listAppointments } from "@/lib/appointments/list-appointments";
+import { overbookVisit } from "@/lib/appointments/overbook-visit";
 import { previewDuration } from "@/lib/appointments/preview-duration";
 import { prisma } from "@/lib/db/client";
 import { makeAppointment } from "../../factories/appointment";
@@ -129,6 +130,32 @@ test("into the next visit of the clinician or of the room it is a conflict, and 
     alternatives: [],
   });
   expectOk(await changeDuration.execute(arranged.desk, changeOf(arranged, 50)));
+});
+
+test("an overbooked visit keeps its lane and its reason when it gets shorter, and cannot get longer over the other", async () => {
+  const arranged = await arrangeBooked(1);
+  const { clinic, desk } = arranged;
+  const other = await makePatient(clinic);
+  const plan = await makeDeepPlan(clinic, other);
+  const place = { clinicianId: clinic.clinician.id, roomId: clinic.rooms[0].id };
+  const over = expectOk(
+    await overbookVisit.execute(
+      { ...desk, actor: clinic.actors.clinician },
+      {
+        ...{ planSessionId: plan.sessions[0]?.id ?? "", ...place, reason: "Her sister is treated too" },
+        local: { day: "2027-01-19", time: "10:00" },
+      },
+    ),
+  );
+  const change = { appointmentId: over.id, version: over.version };
+  expect(await refused(arranged, { ...change, treatmentMin: 45 })).toMatchObject({ kind: "conflict" });
+  expectOk(await changeDuration.execute(desk, { ...change, treatmentMin: 20 }));
+  const row = await prisma().appointment.findUniqueOrThrow({
+    where: { clinicId_id: { clinicId: clinic.clinic.id, id: over.id } },
+    include: { holds: { where: { patientId: null } } },
+  });
+  expect(row.overbookReason).toBe("Her sister is treated too");
+  expect(row.holds.map(({ lane }) => lane)).toEqual([1, 1]);
 });
 
 test.each([
