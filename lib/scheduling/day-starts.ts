@@ -10,12 +10,14 @@ export const NONE = -1;
 
 /** The start cells of one day, as `Prepared` counts them. */
 export type DayStarts = {
-  /** Epoch ms of each cell; a cell the clocks skip repeats the next instant and is never free. */
+  /** Epoch ms of each cell, on a day somebody works; a cell the clocks skip repeats the next instant and is never free. */
   readonly startsAtMs: Float64Array;
   /** Per clinician (in the facts' order), per cell: index of the first free room, or NONE where no visit can start. */
   readonly roomOf: readonly Int16Array[];
   /** Per cell: index of the first free device; NONE where none is free or the procedure needs none. */
   readonly deviceOf: Int16Array;
+  /** Per clinician: when they can be with patients that day. */
+  readonly openOf: readonly (readonly Interval[])[];
 };
 
 /** What one kind of resource is held for, as offsets from the visit's start (ms). */
@@ -54,6 +56,11 @@ export function dayStarts(
   const local = prepared.dayOf(day);
   const startsAtMs = new Float64Array(cells);
   const usable = new Uint8Array(cells);
+  const openOf = clinicians.map((clinician) => openHoursOf(prepared, clinician, day));
+  if (openOf.every((open) => open.length === 0)) {
+    const never = new Int16Array(cells).fill(NONE);
+    return { startsAtMs, roomOf: clinicians.map(() => never), deviceOf: never, openOf };
+  }
   for (let i = 0; i < cells; i += 1) {
     const ms = local.at(firstMin + i * gridMin);
     startsAtMs[i] = ms ?? local.atOrNext(firstMin + i * gridMin);
@@ -73,9 +80,9 @@ export function dayStarts(
   const deviceOf = firstFree(prepared.devices ?? [], shape.device);
   if (prepared.devices !== null) for (let i = 0; i < cells; i += 1) if (deviceOf[i] === NONE) usable[i] = 0;
   const firstRoom = firstFree(rooms, shape.room);
-  const roomOf = clinicians.map((clinician) => {
+  const roomOf = clinicians.map((clinician, index) => {
     const free = new Uint8Array(cells);
-    for (const open of openHoursOf(prepared, clinician, day)) {
+    for (const open of openOf[index] ?? []) {
       const from = firstCellFrom(startsAtMs, open.startsAtMs);
       const to = firstCellFrom(startsAtMs, open.endsAtMs - shape.attendedMs + 1);
       if (to > from) free.fill(1, from, to);
@@ -83,7 +90,7 @@ export function dayStarts(
     block(free, startsAtMs, clinician.busy, shape.clinician);
     return firstRoom.map((room, i) => (free[i] === 1 ? room : NONE));
   });
-  return { startsAtMs, roomOf, deviceOf };
+  return { startsAtMs, roomOf, deviceOf, openOf };
 }
 
 /** Clears the cells at which a visit would hold a resource while it is busy. */

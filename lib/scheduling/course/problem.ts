@@ -66,7 +66,7 @@ export function courseProblem(facts: SchedulingFacts, course: Course, preference
 }
 
 function daySlots(prepared: Prepared, shape: VisitShape, day: number, preferences: CoursePreferences): DaySlots {
-  const { startsAtMs, roomOf, deviceOf } = dayStarts(
+  const { startsAtMs, roomOf, deviceOf, openOf } = dayStarts(
     prepared,
     shape,
     fromEpochDay(day),
@@ -74,24 +74,28 @@ function daySlots(prepared: Prepared, shape: VisitShape, day: number, preference
     prepared.rooms,
   );
   const missesOf = wishes(prepared, day, preferences);
-  const slots: number[] = [];
-  const missed: number[] = [];
-  const slivers: number[] = [];
-  const sliversOf = sliversOn(prepared, shape, fromEpochDay(day));
+  const most = prepared.clinicians.length * prepared.cells;
+  const [slots, missed, slivers] = [new Int32Array(most), new Uint8Array(most), new Uint8Array(most)];
+  let count = 0;
+  let leastMissed = 3;
+  const sliversOf = sliversOn(prepared, shape, openOf);
   roomOf.forEach((rooms, clinician) => {
     for (let cell = 0; cell < prepared.cells; cell += 1) {
       const room = rooms[cell] ?? NONE;
       if (room === NONE) continue;
-      slots.push(clinician * prepared.cells + cell);
-      missed.push(missesOf(clinician, cell));
-      slivers.push(sliversOf(clinician, room, startsAtMs[cell] ?? 0));
+      const misses = missesOf(clinician, cell);
+      leastMissed = Math.min(leastMissed, misses);
+      slots[count] = clinician * prepared.cells + cell;
+      missed[count] = misses;
+      slivers[count] = sliversOf(clinician, room, startsAtMs[cell] ?? 0);
+      count += 1;
     }
   });
   return {
-    slots: Int32Array.from(slots),
-    missed: Uint8Array.from(missed),
-    slivers: Uint8Array.from(slivers),
-    leastMissed: Math.min(3, ...missed),
+    slots: slots.subarray(0, count),
+    missed: missed.subarray(0, count),
+    slivers: slivers.subarray(0, count),
+    leastMissed,
     startsAtMs,
     roomOf,
     deviceOf,

@@ -1,6 +1,5 @@
 import type { VisitShape } from "@/lib/scheduling/day-starts";
 import { firstEndingAfter } from "@/lib/scheduling/intervals";
-import { openHoursOf } from "@/lib/scheduling/open-hours";
 import type { Prepared } from "@/lib/scheduling/prepare";
 import type { Interval } from "@/lib/scheduling/types";
 
@@ -12,9 +11,9 @@ export type CountSlivers = (clinician: number, room: number, startsAtMs: number)
  * another visit of the same kind. A clinician's day reaches from the first instant a treatment may begin to the last one it
  * may end; a room's from the first opening of anybody to the last closing and the changeover after it. It depends on the start
  * alone, so the slivers of a course are the sum over its visits.
+ * @param open when each clinician can be with patients that day
  */
-export function sliversOn(prepared: Prepared, shape: VisitShape, day: string): CountSlivers {
-  const open = prepared.clinicians.map((clinician) => openHoursOf(prepared, clinician, day));
+export function sliversOn(prepared: Prepared, shape: VisitShape, open: readonly (readonly Interval[])[]): CountSlivers {
   const [held, room] = [hull(shape.clinician), hull(shape.room)];
   const treated = open.map((hours) =>
     hours.map(({ startsAtMs, endsAtMs }) => ({
