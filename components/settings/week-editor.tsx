@@ -35,7 +35,7 @@ export function WeekEditor({ form }: { readonly form: HoursForm }) {
         return (
           <fieldset key={weekday} className="grid gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[6.5rem_1fr]">
             <legend className="sr-only">{day}</legend>
-            <p aria-hidden="true" className="flex min-h-control items-center font-medium">
+            <p aria-hidden="true" className="flex min-h-control items-center self-start font-medium">
               {day}
             </p>
             <div className="flex flex-col gap-2">
@@ -68,13 +68,13 @@ export function WeekEditor({ form }: { readonly form: HoursForm }) {
                   variant="quiet"
                   className="-ml-3.5"
                   icon={<Plus {...icon} />}
-                  aria-label={t("addOn", { day })}
+                  aria-label={own.length === 0 ? t("addFirstOn", { day }) : t("addMoreOn", { day })}
                   onPress={() => append({ weekday, ...nextStretch(own.length) })}
                 >
                   {own.length === 0 ? t("addFirst") : t("addMore")}
                 </Button>
                 {weekday === 1 && own.length > 0 && (
-                  <Button variant="quiet" icon={<Copy {...icon} />} onPress={copyMonday}>
+                  <Button variant="quiet" className="max-sm:-ml-3.5" icon={<Copy {...icon} />} onPress={copyMonday}>
                     {t("copyMonday")}
                   </Button>
                 )}
