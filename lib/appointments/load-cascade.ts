@@ -24,7 +24,7 @@ export function sharingSkin(course: Course, all: readonly Course[]): readonly Co
 
 export type LoadedCascade = {
   readonly facts: CascadeFacts;
-  /** The visits behind the facts, by their ids. */
+  /** The visits behind the facts, and the one that is to change even where it is booked no longer, by their ids. */
   readonly visits: ReadonlyMap<string, Visit>;
 };
 
@@ -45,7 +45,8 @@ export async function loadCascade(
   const booked = courses.flatMap(({ sessions }) =>
     sessions.flatMap(({ state, appointment }) => (state === "booked" && appointment ? [appointment.id] : [])),
   );
-  const visits = new Map((await loadVisits(tx, clinic.id, booked)).map((visit) => [visit.id, visit]));
+  const known = await loadVisits(tx, clinic.id, [...new Set([...booked, ...freed])]);
+  const visits = new Map(known.map((visit) => [visit.id, visit]));
   const all = courses.flatMap((course) => visitsOf(course, visits, { zone: clinic.zone, nowMs, pinned }));
   const ignore = [...freed, ...all.flatMap(({ id, fixed }) => (fixed === null ? [id] : []))];
   const range = await readBookableDays(tx, clinic.id, dayAt(nowMs, clinic.zone));

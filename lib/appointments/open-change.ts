@@ -23,12 +23,13 @@ export function openChange(
 ): Result<Opened, Refusal> {
   if (change.kind === "cure") return ok({ change: { kind: "none" }, reasons: [] });
   const visit = visits.get(change.appointmentId);
-  const clinic = facts.courses.find(({ id }) => id === plan.id)?.facts;
-  if (visit === undefined || visit.planId !== plan.id || clinic === undefined) return notFound("appointment");
+  if (visit === undefined || visit.planId !== plan.id) return notFound("appointment");
   const closed = closedBecause(visit, change.kind === "cancel" ? ["booked", "arrived"] : ["booked"]);
   if (closed !== null) {
     return conflict(closed, [], [{ path: "change.appointmentId", rule: visit.status, message: closed }]);
   }
+  const clinic = facts.courses.find(({ id }) => id === plan.id)?.facts;
+  if (clinic === undefined) return notFound("appointment");
   if (change.kind === "cancel") return ok({ change: { kind: "cancel", visitId: visit.id }, reasons: [] });
   const start = startOf(change, zone, "change.local.time");
   if (!start.ok) return start;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { moveSession } from "@/lib/appointments/move-session";
 import { previewCascade } from "@/lib/appointments/preview-cascade";
 import type { CascadePreviewDto } from "@/lib/appointments/preview-cascade.schema";
@@ -187,4 +188,10 @@ test("nobody outside the clinic's staff, and nothing of another clinic or course
     fields: [{ path: "change.appointmentId", rule: "arrived" }],
   });
   expectOk(await ask({ change: { kind: "cancel", appointmentId: visit(1).id } }));
+  const gone = { appointmentId: visit(2).id, version: 1, reason: "The patient is ill" };
+  expectOk(await cancelAppointment.execute(desk, gone));
+  expect(expectRefusal(await ask({ change: moveTo(arranged, 2, "2027-03-22") }))).toMatchObject({
+    kind: "conflict",
+    fields: [{ rule: "cancelled" }],
+  });
 });

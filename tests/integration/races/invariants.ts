@@ -49,6 +49,12 @@ const rules: Readonly<Record<string, string>> = {
     SELECT a.id FROM appointment a JOIN appointment_phase p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id
     WHERE a.clinic_id = $1 GROUP BY a.id, a.starts_at HAVING min(p.starts_at) <> a.starts_at
       OR sum(p.ends_at - p.starts_at) <> max(p.ends_at) - min(p.starts_at)`,
+  "who and what is overbooked is so with a reason": `
+    SELECT h.id FROM resource_hold h JOIN appointment a ON a.clinic_id = h.clinic_id AND a.id = h.appointment_id
+    WHERE h.clinic_id = $1 AND h.live AND (h.lane = 1) <> (a.overbook_reason IS NOT NULL AND h.patient_id IS NULL)`,
+  "of each course one message waits at most": `
+    SELECT plan_id AS id FROM message WHERE clinic_id = $1 AND plan_id IS NOT NULL AND sent_at IS NULL AND superseded_at IS NULL
+    GROUP BY plan_id HAVING count(*) > 1`,
   "every change of a visit's version has its audit row": `
     SELECT a.id FROM appointment a WHERE a.clinic_id = $1 AND a.version > 1 AND NOT EXISTS (
       SELECT FROM audit_event e WHERE e.clinic_id = a.clinic_id AND e.patient_id = a.patient_id
