@@ -4,6 +4,8 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { type OtherWay, OtherWayDialog } from "@/components/cascade/calendar-ways";
+import type { CascadeActions, OtherWayActions } from "@/components/cascade/types";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useMedia } from "@/components/ui/use-media";
 import { usePrinting } from "@/components/ui/use-printing";
@@ -41,7 +43,7 @@ type CalendarBoardProps = {
   /** A visit to be moved, which is opened at once: whoever came here from its follow-up. */
   readonly moving: string | null;
   readonly toolbar: ReactNode;
-  readonly actions: CalendarActions & BookActions;
+  readonly actions: CalendarActions & BookActions & CascadeActions & OtherWayActions;
 };
 
 /** The calendar: the widget at a desk and on a tablet, a list on a phone, tables on paper; visits are booked, opened and moved. */
@@ -55,6 +57,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const [opened, setOpened] = useState<{ readonly id: string; readonly on: "facts" | "move" } | null>(
     moving === null ? null : { id: moving, on: "move" },
   );
+  const [way, setWay] = useState<OtherWay | null>(null);
   const [booking, setBooking] = useState<Wish | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const find = (id: string | undefined | null) => visits.find((visit) => visit.id === id);
@@ -114,6 +117,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
           {...{ moves, zone, columns }}
           view={query.view}
           onOtherTimes={(id) => setOpened({ id, on: "move" })}
+          onOtherWay={setWay}
         />
         {opened && openedVisit && (
           <VisitDialog
@@ -123,9 +127,22 @@ export function CalendarBoard(props: CalendarBoardProps) {
             {...{ roster, actions }}
             move={moves.move}
             change={moves.change}
+            onOtherWay={(kind) => {
+              setOpened(null);
+              setWay({ kind, visit: openedVisit });
+            }}
             onClose={() => {
               setOpened(null);
               focusVisit(opened.id);
+            }}
+          />
+        )}
+        {way && (
+          <OtherWayDialog
+            {...{ way, roster, actions }}
+            onClose={() => {
+              setWay(null);
+              focusVisit(way.visit.id);
             }}
           />
         )}

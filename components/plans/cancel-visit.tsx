@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { CancelConsequences } from "@/components/cascade/cancel-consequences";
+import type { CascadeActions } from "@/components/cascade/types";
 import { showToast } from "@/components/ui/toast-queue";
 import type { MatchAction } from "@/components/waitlist/types";
 import { useFreedTime } from "@/components/waitlist/use-freed-time";
@@ -24,13 +26,16 @@ type CancelVisitProps = {
     readonly day: string;
     /** On the clinic's clock. */
     readonly time: string;
+    readonly planId: string;
   };
+  readonly previewCascade: CascadeActions["previewCascade"];
   readonly cancel: CancelAction;
   readonly match: MatchAction;
 };
 
 /** Cancels one visit of a course; its session is due again. */
-export function CancelVisit({ visit: { id, version, number, day, time }, cancel, match }: CancelVisitProps) {
+export function CancelVisit({ visit, previewCascade, cancel, match }: CancelVisitProps) {
+  const { id, version, number, day, time, planId } = visit;
   const t = useTranslations("plans.cancel");
   const router = useRouter();
   const tellFreed = useFreedTime(match);
@@ -39,7 +44,12 @@ export function CancelVisit({ visit: { id, version, number, day, time }, cancel,
     <ReasonDialog
       trigger={{ label: t("trigger"), name: t("label", { number }) }}
       title={t("title", { number })}
-      consequence={t("consequence", { when, number })}
+      consequence={
+        <>
+          {t("consequence", { when, number })}
+          <CancelConsequences appointmentId={id} {...{ planId, number, previewCascade }} />
+        </>
+      }
       reasonLabel={t("reason")}
       reasonHelp={t("reasonHelp")}
       closeLabel={t("close")}

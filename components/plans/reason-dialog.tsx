@@ -79,7 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       )}
     >
       <div className="flex flex-col gap-4">
-        <p>{consequence}</p>
+        <div className="flex flex-col gap-2">{consequence}</div>
         {confirmLabel && (
           <TextArea
             label={reasonLabel}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MoveInCourse } from "@/components/cascade/move-in-course";
+import type { CascadeActions } from "@/components/cascade/types";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { StatusPill } from "@/components/ui/status-pill";
@@ -13,16 +15,17 @@ import { type CancelAction, CancelVisit } from "./cancel-visit";
 const tones = { due: "neutral", booked: "info", done: "ok" } as const;
 
 type SessionsTableProps = {
-  readonly plan: Pick<PlanDto, "sessions" | "state">;
+  readonly plan: Pick<PlanDto, "id" | "sessions" | "state" | "today">;
   readonly cancel: CancelAction;
   /** Who of the waitlist could take the time of a cancelled visit. */
   readonly match: MatchAction;
+  readonly actions: CascadeActions;
   /** What else can be done with a session that is not done. */
   readonly more?: (session: CourseSessionDto) => ReactNode;
 };
 
 /** The course session by session: needle, window, and the visit booked or done. */
-export function SessionsTable({ plan, cancel, match, more }: SessionsTableProps) {
+export function SessionsTable({ plan, cancel, match, actions, more }: SessionsTableProps) {
   const t = useTranslations("plans");
   const needle = ({ state, lengthHundredthsMm: length, plannedLengthHundredthsMm: planned }: CourseSessionDto) => (
     <>
@@ -54,19 +57,30 @@ export function SessionsTable({ plan, cancel, match, more }: SessionsTableProps)
       </>
     );
   };
-  const cancellation = ({ number, state, date, time, appointmentId, appointmentVersion }: CourseSessionDto) =>
+  const changes = ({ number, state, date, time = "", appointmentId, appointmentVersion }: CourseSessionDto) =>
     state === "booked" && date !== null && appointmentId !== null && appointmentVersion !== null ? (
-      <CancelVisit
-        visit={{ number, day: date, time: time ?? "", id: appointmentId, version: appointmentVersion }}
-        {...{ cancel, match }}
-      />
+      <>
+        {date >= plan.today && (
+          <MoveInCourse
+            start={{ appointmentId, planId: plan.id, day: date, time }}
+            count={plan.sessions.length}
+            {...{ number, actions }}
+            today={plan.today}
+          />
+        )}
+        <CancelVisit
+          visit={{ number, day: date, time, id: appointmentId, version: appointmentVersion, planId: plan.id }}
+          previewCascade={actions.previewCascade}
+          {...{ cancel, match }}
+        />
+      </>
     ) : null;
   const state = (session: CourseSessionDto) => (
     <div className="flex flex-wrap items-center justify-between gap-x-4 max-sm:justify-end">
       <StatusPill tone={tones[session.state]}>{t(`sessionStates.${session.state}`)}</StatusPill>
       <span className="flex flex-wrap items-center max-sm:justify-end sm:-ml-3.5">
         {session.state !== "done" && more?.(session)}
-        {cancellation(session)}
+        {changes(session)}
       </span>
     </div>
   );

@@ -9,9 +9,11 @@ import { rangeWords } from "@/components/calendar/pages/range-words";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { listAppointments } from "@/lib/appointments/list-appointments";
+import { overbookVisit } from "@/lib/appointments/overbook-visit";
 import { getRoster } from "@/lib/clinic/get-roster";
 import { systemClock } from "@/lib/kernel/clock";
 import { dayOf } from "@/lib/kernel/zoned";
+import { mayRun } from "@/lib/operation/actor";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain, search } from "../actions";
@@ -22,10 +24,14 @@ import {
   changeLength,
   findTimes,
   getRecord,
+  listVisits,
   mark,
   move,
+  overbook,
   preview,
+  previewCourse,
   previewLength,
+  swap,
   unmark,
 } from "./actions";
 
@@ -41,6 +47,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const actor = await currentActor();
   const now = systemClock.now();
   const today = dayOf(now, actor.kind === "anonymous" ? "UTC" : actor.clinic.zone);
+  const mayOverbook = mayRun(overbookVisit.allow, actor);
   const params = await searchParams;
   const query = readCalendarQuery(params, today);
   const span = daysShown(query);
@@ -59,7 +66,7 @@ export default async function CalendarPage({ searchParams }: Props) {
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
-    <ClientMessages areas={["calendar", "findings", "visits", "waitlist"]}>
+    <ClientMessages areas={["calendar", "cascade", "findings", "visits", "waitlist"]}>
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}
@@ -73,6 +80,8 @@ export default async function CalendarPage({ searchParams }: Props) {
           actions={{
             ...{ cancelAppointment: cancel, findFreeTimes: findTimes, moveSession: move, previewMove: preview },
             ...{ changeDuration: changeLength, previewDuration: previewLength },
+            ...{ previewCascade: previewCourse, moveAlong: move, swapVisits: swap, listVisits },
+            ...(mayOverbook ? { overbookVisit: overbook } : {}),
             ...{ markNoShow: mark, undoNoShow: unmark, matchWaitlist: match },
             ...{ bookCourse: book, getPatient: getRecord, searchPatients: search },
           }}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Column } from "@/components/calendar/columns";
 import type { CalendarView } from "@/components/calendar/pages/calendar-query";
+import type { OtherWay } from "@/components/cascade/calendar-ways";
 import { formatDay } from "@/lib/kernel/zoned";
 import { DragTip } from "./drag-tip";
 import { MoveBar } from "./move-bar";
@@ -16,10 +17,12 @@ type BoardNotesProps = {
   readonly columns: readonly Column[];
   /** Opens the dialog in which a visit is moved. */
   readonly onOtherTimes: (id: string) => void;
+  /** Opens the dialog of another way to move a visit to where it was refused. */
+  readonly onOtherWay: (way: OtherWay) => void;
 };
 
 /** What the calendar says while something is done to a visit, and when it was refused. */
-export function BoardNotes({ moves, zone, view, columns, onOtherTimes }: BoardNotesProps) {
+export function BoardNotes({ moves, zone, view, columns, onOtherTimes, onOtherWay }: BoardNotesProps) {
   const t = useTranslations("calendar");
   const { held, resizing, keys, refused, setRefused, move, isBusy } = moves;
   const { carried } = keys;
@@ -54,6 +57,13 @@ export function BoardNotes({ moves, zone, view, columns, onOtherTimes }: BoardNo
             onOtherTimes(refused.visit.id);
             setRefused(null);
           }}
+          onWithRest={
+            refused.target &&
+            (() => {
+              onOtherWay({ kind: "cascade", visit: refused.visit, target: refused.target });
+              setRefused(null);
+            })
+          }
           onTake={async ({ startsAt, clinicianId, roomId }) => {
             const trouble = await move(refused.visit, { startsAt, clinicianId, roomId });
             setRefused(trouble === null ? null : { visit: refused.visit, ...trouble });

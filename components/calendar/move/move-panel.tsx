@@ -6,6 +6,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Trouble } from "@/components/calendar/describe-refusal";
 import { isCalendarDay } from "@/components/calendar/pages/calendar-query";
 import type { CalendarActions, FreeTime, Roster, Visit } from "@/components/calendar/types";
+import { type OtherWay, OtherWays } from "@/components/cascade/calendar-ways";
+import type { OtherWayActions } from "@/components/cascade/types";
 import { WhyButtons } from "@/components/findings/why-buttons";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -28,14 +30,15 @@ const ANYBODY = "anybody";
 type MovePanelProps = {
   readonly visit: Visit;
   readonly roster: Roster;
-  readonly actions: CalendarActions;
+  readonly actions: CalendarActions & OtherWayActions;
   readonly move: MoveVisit;
+  readonly onOtherWay: (kind: OtherWay["kind"]) => void;
   readonly onBack: () => void;
   readonly onMoved: () => void;
 };
 
 /** Moves a visit without a pointer: a day, one of its free times, the rules' answer, and only then the move. */
-export function MovePanel({ visit, roster, actions, move, onBack, onMoved }: MovePanelProps) {
+export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, onMoved }: MovePanelProps) {
   const t = useTranslations("calendar");
   const { today, zone } = roster;
   const [day, setDay] = useState<Day>(visit.day);
@@ -133,6 +136,9 @@ export function MovePanel({ visit, roster, actions, move, onBack, onMoved }: Mov
           <WhyButtons findings={trouble.findings} />
         </Callout>
       )}
+      <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+        <OtherWays mayOverbook={actions.overbookVisit !== undefined} onChoose={onOtherWay} />
+      </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onPress={onBack}>{t("back")}</Button>
         <Button

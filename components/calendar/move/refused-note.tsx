@@ -15,12 +15,15 @@ type RefusedNoteProps = {
   readonly refused: RefusedMove;
   readonly onTake: (time: AlternativeTime) => void;
   readonly onOtherTimes: () => void;
+  /** Shows what else of the course would have to move. Left out where no place was asked for. */
+  readonly onWithRest: (() => void) | undefined;
   readonly onDismiss: () => void;
 };
 
 /** Why a dropped visit went back to where it was, with the times that would do. Stays until it is read. */
-export function RefusedNote({ refused, onTake, onOtherTimes, onDismiss }: RefusedNoteProps) {
+export function RefusedNote({ refused, onTake, onOtherTimes, onWithRest, onDismiss }: RefusedNoteProps) {
   const t = useTranslations("calendar");
+  const cascade = useTranslations("cascade");
   return (
     <Callout
       tone="block"
@@ -34,6 +37,7 @@ export function RefusedNote({ refused, onTake, onOtherTimes, onDismiss }: Refuse
               {t("alternative", { label: time.label, clinician: time.clinicianName })}
             </Button>
           ))}
+          {onWithRest && <Button onPress={onWithRest}>{cascade("open")}</Button>}
           <Button onPress={onOtherTimes}>{t("otherTimes")}</Button>
           <Button variant="quiet" onPress={onDismiss}>
             {t("dismiss")}

@@ -11,7 +11,16 @@ import type { MoveVisit } from "./use-move-visit";
 import { inColumn, usePlaceVerdict } from "./use-place-verdict";
 
 /** A move, or another length, that was refused. */
-export type RefusedMove = Trouble & { readonly visit: Visit };
+export type RefusedMove = Trouble & {
+  readonly visit: Visit;
+  /** Where it was to go; left out where that is not the question. */
+  readonly target?: {
+    readonly day: string;
+    readonly time: string;
+    readonly clinicianId?: string;
+    readonly roomId?: string;
+  };
+};
 
 type Options = {
   readonly visits: readonly Visit[];
@@ -52,8 +61,11 @@ export function useDragMove({ visits, roster, by, previewMove, move }: Options) 
     carrier.hold(visit, next);
   }
 
-  function refuseDay(visit: Visit, { day, time }: Place, message: string) {
-    const shown = { visit, message, alternatives: [], findings: [] };
+  const targetOf = ({ day, time, columnId }: Place) => ({ day, time, ...inColumn(columnId, by) });
+
+  function refuseDay(visit: Visit, place: Place, message: string) {
+    const { day, time } = place;
+    const shown = { visit, message, alternatives: [], findings: [], target: targetOf(place) };
     setRefused(shown);
     // The words are there at once; what the rules find on that day comes after them, to be asked why.
     previewMove({ appointmentId: visit.id, day, time }).then(
@@ -75,7 +87,7 @@ export function useDragMove({ visits, roster, by, previewMove, move }: Options) 
       return false;
     }
     const trouble = await move(visit, { local: { day, time }, ...inColumn(columnId, by) });
-    if (trouble !== null) setRefused({ visit, ...trouble });
+    if (trouble !== null) setRefused({ visit, ...trouble, target: targetOf(place) });
     return trouble === null;
   }
 

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { clockTime } from "@/components/calendar/clinic-clock";
 import { describeRefusal } from "@/components/calendar/describe-refusal";
 import type { CalendarActions, Visit } from "@/components/calendar/types";
+import { CancelConsequences } from "@/components/cascade/cancel-consequences";
+import type { CascadeActions } from "@/components/cascade/types";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -19,12 +21,14 @@ type CancelPanelProps = {
   readonly zone: string;
   readonly cancelAppointment: CalendarActions["cancelAppointment"];
   readonly matchWaitlist: CalendarActions["matchWaitlist"];
+  readonly previewCascade: CascadeActions["previewCascade"];
   readonly onBack: () => void;
   readonly onCancelled: () => void;
 };
 
 /** Cancels a visit, with a reason, after asking once and naming what follows. */
-export function CancelPanel({ visit, zone, cancelAppointment, matchWaitlist, onBack, onCancelled }: CancelPanelProps) {
+export function CancelPanel(props: CancelPanelProps) {
+  const { visit, zone, cancelAppointment, matchWaitlist, previewCascade, onBack, onCancelled } = props;
   const t = useTranslations("calendar");
   const router = useRouter();
   const tellFreed = useFreedTime(matchWaitlist);
@@ -52,6 +56,7 @@ export function CancelPanel({ visit, zone, cancelAppointment, matchWaitlist, onB
   return (
     <div className="flex flex-col gap-4">
       <p className="text-soft">{when}</p>
+      <CancelConsequences planId={visit.planId} {...{ appointmentId, number, previewCascade }} />
       <TextArea
         label={t("cancelReason")}
         help={t("cancelReasonHelp")}

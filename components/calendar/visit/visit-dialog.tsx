@@ -7,6 +7,8 @@ import { MovePanel } from "@/components/calendar/move/move-panel";
 import type { MoveVisit } from "@/components/calendar/move/use-move-visit";
 import type { ChangeDuration } from "@/components/calendar/move/use-resize";
 import type { CalendarActions, Roster, Visit } from "@/components/calendar/types";
+import type { OtherWay } from "@/components/cascade/calendar-ways";
+import type { CascadeActions, OtherWayActions } from "@/components/cascade/types";
 import { WhyOfPlan } from "@/components/findings/why-context";
 import { Dialog } from "@/components/ui/dialog";
 import { NoShowPanel } from "@/components/visits/no-show-panel";
@@ -23,9 +25,10 @@ type VisitDialogProps = {
   readonly visit: Visit;
   readonly startOn: "facts" | "move";
   readonly roster: Roster;
-  readonly actions: CalendarActions;
+  readonly actions: CalendarActions & CascadeActions & OtherWayActions;
   readonly move: MoveVisit;
   readonly change: ChangeDuration;
+  readonly onOtherWay: (kind: OtherWay["kind"]) => void;
   readonly onClose: () => void;
 };
 
@@ -33,7 +36,8 @@ type VisitDialogProps = {
 const focusPage = (page: HTMLElement | null) => page?.focus();
 
 /** A visit opened: what it is, and from there changing and cancelling it, and saying that nobody came. Everything here works by keyboard and by finger. */
-export default function VisitDialog({ visit, startOn, roster, actions, move, change, onClose }: VisitDialogProps) {
+export default function VisitDialog(props: VisitDialogProps) {
+  const { visit, startOn, roster, actions, move, change, onOtherWay, onClose } = props;
   const t = useTranslations("calendar");
   const missed = useTranslations("visits.noShow");
   const undoNoShow = useUndoNoShow(actions.undoNoShow);
@@ -70,7 +74,7 @@ export default function VisitDialog({ visit, startOn, roster, actions, move, cha
         {page === "facts" && <VisitFacts visit={visit} zone={roster.zone} />}
         {page === "move" && (
           <WhyOfPlan planId={visit.planId}>
-            <MovePanel {...{ visit, roster, actions, move }} onBack={back} onMoved={onClose} />
+            <MovePanel {...{ visit, roster, actions, move, onOtherWay }} onBack={back} onMoved={onClose} />
           </WhyOfPlan>
         )}
         {page === "duration" && (
@@ -98,6 +102,7 @@ export default function VisitDialog({ visit, startOn, roster, actions, move, cha
             zone={roster.zone}
             cancelAppointment={actions.cancelAppointment}
             matchWaitlist={actions.matchWaitlist}
+            previewCascade={actions.previewCascade}
             onBack={back}
             onCancelled={onClose}
           />

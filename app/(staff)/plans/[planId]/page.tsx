@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
+import { MendCourse } from "@/components/cascade/mend-course";
 import { CourseRibbon } from "@/components/course-ribbon/course-ribbon";
 import { WhyProvider } from "@/components/findings/why-context";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -23,7 +24,7 @@ import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { explain } from "../../actions";
 import { join, match } from "../../waitlist/actions";
-import { cancel, end } from "../actions";
+import { cancel, end, moveVisits, previewCourse } from "../actions";
 import { NewerProtocol } from "./newer-protocol";
 
 type Props = { readonly params: Promise<{ readonly planId: string }> };
@@ -45,6 +46,9 @@ export default async function PlanPage({ params }: Props) {
   const isActive = plan.state === "active";
   const { entries, today } = await ask(listWaitlist, { planId });
   const { clinicians } = await ask(getRoster, { from: today, to: today });
+  // A day the rules block is one that a booking stands on.
+  const isStranded =
+    isActive && plan.findings.some(({ severity, field }) => severity === "block" && field?.endsWith(".date"));
   const count = (state: string) => plan.sessions.filter((session) => session.state === state).length;
   const [due, booked] = [count("due"), count("booked")];
   const onDay = (at: string) => formatDay(dayOf(Temporal.Instant.from(at), zone));
@@ -68,7 +72,7 @@ export default async function PlanPage({ params }: Props) {
     </>
   ) : undefined;
   return (
-    <ClientMessages areas={["plans", "findings", "waitlist"]}>
+    <ClientMessages areas={["plans", "cascade", "findings", "waitlist"]}>
       <PageHeader
         title={courseName(plan)}
         subtitle={
@@ -83,24 +87,36 @@ export default async function PlanPage({ params }: Props) {
       />
       <div className="flex flex-col gap-6">
         <NewerProtocol plan={plan} />
+        {isStranded && (
+          <WhyProvider explain={explain} planId={planId}>
+            <MendCourse
+              {...{ planId }}
+              today={plan.today}
+              actions={{ previewCascade: previewCourse, moveAlong: moveVisits }}
+            />
+          </WhyProvider>
+        )}
         <Card title={t("timeline")}>
           <CourseRibbon sessions={plan.sessions} today={plan.today} healingDays={plan.healingDays} size="large" />
         </Card>
-        <SessionsTable
-          plan={plan}
-          {...{ cancel, match }}
-          {...(isActive
-            ? {
-                more: ({ id, number, state }) => (
-                  <WaitAction
-                    session={{ id: id ?? "", number, isBooked: state === "booked" }}
-                    isWaiting={entries.some((entry) => entry.planSessionId === id)}
-                    {...{ clinicians, join }}
-                  />
-                ),
-              }
-            : {})}
-        />
+        <WhyProvider explain={explain} planId={planId}>
+          <SessionsTable
+            plan={plan}
+            {...{ cancel, match }}
+            actions={{ previewCascade: previewCourse, moveAlong: moveVisits }}
+            {...(isActive
+              ? {
+                  more: ({ id, number, state }) => (
+                    <WaitAction
+                      session={{ id: id ?? "", number, isBooked: state === "booked" }}
+                      isWaiting={entries.some((entry) => entry.planSessionId === id)}
+                      {...{ clinicians, join }}
+                    />
+                  ),
+                }
+              : {})}
+          />
+        </WhyProvider>
         <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-6">
             <WhyProvider explain={explain} planId={planId}>
