@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { type CalendarQuery, calendarHref, turnPage } from "./calendar-query";
 import { ChoiceLinks } from "./choice-links";
 import { DayJump } from "./day-jump";
-import { FilterMenu } from "./filter-menu";
+import { FilterButton } from "./filter-button";
 
 /** Turns the calendar's pages. Everything is an address, so that back and forward work and a page can be sent to a colleague. */
 export function CalendarToolbar({ query, roster }: { readonly query: CalendarQuery; readonly roster: Roster }) {
@@ -36,7 +36,7 @@ export function CalendarToolbar({ query, roster }: { readonly query: CalendarQue
         <DayJump query={query} />
       </nav>
       <div className="flex flex-wrap items-center gap-2">
-        <FilterMenu query={query} clinicians={roster.clinicians} rooms={roster.rooms} />
+        <FilterButton query={query} clinicians={roster.clinicians} rooms={roster.rooms} />
         {query.view === "day" && <ChoiceLinks label={t("byLabel")} links={columns} />}
         <ChoiceLinks label={t("viewLabel")} links={views} />
         <ButtonLink href="/settings/feeds" variant="quiet" title={t("toFeeds")} aria-label={t("toFeeds")}>
