@@ -39,7 +39,11 @@ export default async function FeedsPage() {
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <div className="grid gap-6 lg:grid-cols-[22rem_1fr] lg:items-start">
         <Card title={t("make.title")} footer={t("private")}>
-          <MakeFeed choices={choices} create={create} live={feeds.map(({ id }) => id)} />
+          {choices.length === 0 ? (
+            <p className="text-soft">{t("make.nothing")}</p>
+          ) : (
+            <MakeFeed choices={choices} create={create} live={feeds.map(({ id }) => id)} />
+          )}
         </Card>
         <Card title={t("list.title")}>
           {feeds.length === 0 ? (

@@ -9,6 +9,11 @@ const { refusal: nowhere } = notFound("calendar");
 
 type Params = { readonly params: Promise<{ readonly secret: string }> };
 
+/** Whether the asker has this very answer: one of the tags they name, weak or not, is it. */
+function isKnown(named: string | null, tag: string): boolean {
+  return (named ?? "").split(",").some((one) => ["*", tag].includes(one.trim().replace(/^W\//, "")));
+}
+
 /**
  * A calendar feed under its secret address, without a sign-in. The secret is never written anywhere; an answer that has not changed is
  * a 304 without a body.
@@ -32,7 +37,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
       "x-request-id": requestId,
       "referrer-policy": "no-referrer",
     };
-    if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+    if (isKnown(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
     const type = {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'inline; filename="calendar.ics"',
