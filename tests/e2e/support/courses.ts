@@ -10,8 +10,11 @@ import { registerPatient } from "./patients";
 const restDays = 42;
 
 /** The founding text's course, let pass by the prescriber: acne scars, cheeks, four sessions at 1.5 mm. */
-export async function planDeepCheeks(prescriber: Api): Promise<PlanDto> {
-  const { id: patientId } = await registerPatient(prescriber);
+export async function planDeepCheeks(
+  prescriber: Api,
+  patient: Parameters<typeof registerPatient>[1] = {},
+): Promise<PlanDto> {
+  const { id: patientId } = await registerPatient(prescriber, patient);
   return prescriber.post("/plans", {
     patientId,
     indication: "acne_scars",

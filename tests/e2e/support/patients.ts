@@ -9,9 +9,13 @@ function inventName(): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
+type PatientOptions = { readonly hasEmail?: boolean };
+
 /** Registers somebody nobody else is called like, so that a test can be run again on the same clinic. */
-export function registerPatient(api: Api): Promise<PatientDto> {
-  return api.post("/patients", { givenName: inventName(), familyName: inventName(), birthDate: "1990-02-14" });
+export function registerPatient(api: Api, { hasEmail = false }: PatientOptions = {}): Promise<PatientDto> {
+  const [givenName, familyName] = [inventName(), inventName()];
+  const email = hasEmail ? { email: `${givenName}.${familyName}@patient.test`.toLowerCase() } : {};
+  return api.post("/patients", { givenName, familyName, birthDate: "1990-02-14", ...email });
 }
 
 /** A name as it is typed in a hurry: two letters in the middle change places. */
