@@ -59,7 +59,8 @@ export function dayStarter(zone: string): (day: Day) => number {
 
 /** The time around an instant in which the clocks of a zone do not change, and their offset from UTC. */
 function stretchAround(ms: number, zone: string) {
-  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  // One past it: a change at the very instant is the previous one, because the new offset holds from it on.
+  const local = Temporal.Instant.fromEpochMilliseconds(ms + 1).toZonedDateTimeISO(zone);
   return {
     fromMs: (local.getTimeZoneTransition("previous")?.epochMilliseconds ?? Number.NEGATIVE_INFINITY) + 1,
     toMs: local.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY,

@@ -36,6 +36,10 @@ test("days around every change of the clocks in two years start where the clocks
   }
 });
 
+test("a change of the clocks at midnight UTC is no part of the day before it", () => {
+  expect(dayStarter("Africa/Casablanca")("2009-06-01")).toBe(startOfDayMs("2009-06-01", "Africa/Casablanca"));
+});
+
 test("a day the zone left out is empty", () => {
   expect(dayStarter("Pacific/Apia")("2011-12-30")).toBe(startOfDayMs("2011-12-31", "Pacific/Apia"));
 });
