@@ -72,6 +72,7 @@ const staffPages: readonly Place[] = [
   { name: "the calendar's day by room", path: "/calendar?view=day&by=room", ready: calendar },
   { name: "the calendar's week", path: "/calendar?view=week", ready: calendar },
   { name: "the calendar's month", path: "/calendar?view=month", ready: calendar },
+  { name: "re-planning a day", path: "/calendar/re-plan", ready: heading("Re-plan a day") },
 ];
 const ownerPages: readonly Place[] = [
   { name: "members", path: "/settings/members", ready: heading("Members") },

@@ -34,6 +34,11 @@ export function CalendarToolbar({ query, roster }: { readonly query: CalendarQue
           <ChevronRight aria-hidden="true" size={16} strokeWidth={1.5} />
         </ButtonLink>
         <DayJump query={query} />
+        {query.view === "day" && query.day >= roster.today && (
+          <ButtonLink variant="quiet" href={`/calendar/re-plan?day=${query.day}`}>
+            {t("replan")}
+          </ButtonLink>
+        )}
       </nav>
       <div className="flex flex-wrap items-center gap-2">
         <FilterButton query={query} clinicians={roster.clinicians} rooms={roster.rooms} />
