@@ -2,7 +2,6 @@ import { bookedVisit } from "@/lib/appointments/booked-visit";
 import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
 import { lockDays, type SubjectDay, subjectDays } from "@/lib/appointments/lock-days";
 import { isoOf } from "@/lib/appointments/offered-time";
-import { coursesAfter } from "@/lib/appointments/replan/courses-after";
 import { judgeDays, movedLines, refusePlaces } from "@/lib/appointments/replan/judge-lines";
 import { loadVisitFacts } from "@/lib/appointments/replan/load-visit-facts";
 import { type OpenLine, openLines } from "@/lib/appointments/replan/open-lines";
@@ -84,7 +83,7 @@ export const replanDay = command({
 
     const unseen = await refuseUnseen(context, input, dropOut.value);
     if (unseen !== null) return unseen;
-    const judged = judgeDays(lines, coursesAfter(opened.value), member);
+    const judged = judgeDays(opened.value, member);
     if (!judged.ok) return judged;
     const factsOf = await loadFacts(context, lines);
     const refused = refusePlaces(lines, factsOf, dropOut.value);

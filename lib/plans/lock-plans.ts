@@ -1,14 +1,10 @@
 import type { Tx } from "@/lib/db/transaction";
 
-/**
- * `lockPlan` for several plans: all plans first, then all their patients, each in the order of their ids. Whoever locks one plan takes it
- * before its patient, so that nobody who waits here is waited for there.
- */
+/** `lockPlan` for several plans, patient after patient in the order of their ids, as everybody does who changes visits of several. */
 export async function lockPlans(tx: Tx, clinicId: string, planIds: readonly string[]): Promise<void> {
-  const plans = await tx.$queryRaw<{ patientId: string }[]>`
-    SELECT patient_id AS "patientId" FROM treatment_plan
-    WHERE clinic_id = ${clinicId}::uuid AND id = ANY (${planIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
-  const patientIds = plans.map(({ patientId }) => patientId);
-  await tx.$queryRaw`SELECT id FROM patient
-    WHERE clinic_id = ${clinicId}::uuid AND id = ANY (${patientIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT plan.id FROM treatment_plan plan
+    JOIN patient ON patient.clinic_id = plan.clinic_id AND patient.id = plan.patient_id
+    WHERE plan.clinic_id = ${clinicId}::uuid AND plan.id = ANY (${planIds}::uuid[])
+    ORDER BY patient.id, plan.id FOR NO KEY UPDATE`;
 }

@@ -1,13 +1,13 @@
+import { coursesAfter } from "@/lib/appointments/courses-after";
 import { judgeDay, stops } from "@/lib/appointments/judge-day";
 import { judgePlace } from "@/lib/appointments/judge-place";
 import { nameOf } from "@/lib/appointments/offered-time";
 import { refusePlace } from "@/lib/appointments/refuse-place";
-import type { OpenLine } from "@/lib/appointments/replan/open-lines";
+import type { OpenLine, OpenLines } from "@/lib/appointments/replan/open-lines";
 import type { Finding } from "@/lib/kernel/finding";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { MemberActor } from "@/lib/operation/actor";
 import { conflict, type Refusal, refuseFindings } from "@/lib/operation/refusal";
-import type { Course } from "@/lib/plans/course";
 import { clashOf, type DropOut, type FreeStart, type SchedulingFacts, withoutDropOut } from "@/lib/scheduling";
 
 type Moved = OpenLine & { readonly to: { readonly place: FreeStart; readonly day: string } };
@@ -22,11 +22,9 @@ export function movedLines(lines: readonly OpenLine[]): Moved[] {
  * visit named.
  * @returns what is only remarked
  */
-export function judgeDays(
-  lines: readonly OpenLine[],
-  courses: readonly Course[],
-  member: MemberActor,
-): Result<readonly Finding[], Refusal> {
+export function judgeDays({ lines, records }: OpenLines, member: MemberActor): Result<readonly Finding[], Refusal> {
+  const places = new Map(lines.map(({ session, to }) => [session.id, to && { day: to.day }]));
+  const courses = records.flatMap((record) => coursesAfter(record.courses, places));
   const findings = movedLines(lines).flatMap(({ path, label, visit, session, to }) => {
     const course = courses.find(({ plan }) => plan.id === visit.planId);
     if (course === undefined) throw new RangeError(`No course for ${visit.planId}`);

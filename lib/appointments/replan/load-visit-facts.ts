@@ -10,6 +10,8 @@ export type SeekingVisit = {
   readonly patientId: string;
   readonly procedureId: string;
   readonly phases: Phases;
+  /** When it begins now: a time it may keep beyond the clinic's horizon, but not one that is past. */
+  readonly startsAtMs: number;
 };
 
 type Query = {
@@ -40,9 +42,10 @@ export async function loadVisitFacts<V extends SeekingVisit>(
       await loadSchedulingFacts(tx, { clinic, ranges: [range], procedureId, phases, nowMs, ignore }),
     );
   }
-  return ({ procedureId, patientId, phases }) => {
+  return ({ procedureId, patientId, phases, startsAtMs }) => {
     const facts = known.get(procedureId);
     if (facts === undefined) throw new RangeError(`No facts were loaded for procedure ${procedureId}`);
-    return { ...facts, phases, patientBusy: busyOf(patientId), notBeforeMs: nowMs };
+    const standsAtMs = startsAtMs < nowMs ? undefined : startsAtMs;
+    return { ...facts, phases, patientBusy: busyOf(patientId), notBeforeMs: nowMs, standsAtMs };
   };
 }
