@@ -32,12 +32,12 @@ export async function emptyDay(api: Api, today: Day): Promise<Day> {
   throw new Error("the demo clinic has no empty Tuesday left: start from a fresh one");
 }
 
-/** Three patients with Carl on one day, at 10:00, 12:00 and 14:00, and nobody else. */
+/** Three patients with Carl on one day, at 09:00, 11:00 and 15:00, and nobody else. */
 export async function bookCarlsDay(api: Api) {
   const { carl, paula, room, today } = await whoAndWhere(api);
   const day = await emptyDay(api, today);
   const names: string[] = [];
-  for (const time of ["10:00", "12:00", "14:00"]) {
+  for (const time of ["09:00", "11:00", "15:00"]) {
     const { id: patientId } = await registerPatient(api);
     const sessions = [{ lengthHundredthsMm: 50 }, { lengthHundredthsMm: 50 }];
     const course = { patientId, indication: "acne_scars", zones: ["cheeks_chin"], sessions, overrides: [] };
@@ -58,7 +58,7 @@ export async function bookWedged(api: Api, owner: Api) {
   const placements = [-42, 0, 42].map((offset, index) => {
     return {
       number: index + 1,
-      local: { day: addDays(day, offset), time: "08:00" },
+      local: { day: addDays(day, offset), time: "09:00" },
       clinicianId: carl.id,
       roomId: room.id,
     };
