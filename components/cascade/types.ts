@@ -1,6 +1,6 @@
-import type { BookedVisitDto } from "@/lib/appointments/booked-visit";
 import type { CalendarDto } from "@/lib/appointments/list-appointments.schema";
 import type { CascadePreviewDto } from "@/lib/appointments/preview-cascade.schema";
+import type { BookedVisitDto } from "@/lib/appointments/visit/booked-visit";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 

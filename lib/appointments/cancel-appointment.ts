@@ -1,6 +1,6 @@
 import { cancelAppointmentSchema, cancelledAppointmentSchema } from "@/lib/appointments/cancel-appointment.schema";
-import { openVisit } from "@/lib/appointments/open-visit";
-import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell/tell-patient";
+import { openVisit } from "@/lib/appointments/visit/open-visit";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { stale } from "@/lib/operation/refusal";

@@ -1,11 +1,11 @@
+import { loadPhases } from "@/lib/appointments/facts/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
 import { findFreeTimesSchema, freeTimesSchema } from "@/lib/appointments/find-free-times.schema";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { whyNotBy } from "@/lib/appointments/judge-place";
-import { loadPhases } from "@/lib/appointments/load-phases";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { loadVisit } from "@/lib/appointments/load-visit";
-import { timeWords } from "@/lib/appointments/offered-time";
-import { sessionWindow } from "@/lib/appointments/session-window";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { whyNotBy } from "@/lib/appointments/judge/judge-place";
+import { sessionWindow } from "@/lib/appointments/judge/session-window";
+import { loadVisit } from "@/lib/appointments/visit/load-visit";
+import { timeWords } from "@/lib/appointments/visit/offered-time";
 import type { Tx } from "@/lib/db/transaction";
 import { addDays, type Day, daysBetween } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";

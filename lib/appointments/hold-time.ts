@@ -1,7 +1,7 @@
-import { holdPlace } from "@/lib/appointments/hold-place";
 import { heldTimeSchema, holdTimeSchema } from "@/lib/appointments/hold-time.schema";
-import { openSession } from "@/lib/appointments/open-session";
-import { startOf } from "@/lib/appointments/start-of";
+import { holdPlace } from "@/lib/appointments/visit/hold-place";
+import { openSession } from "@/lib/appointments/visit/open-session";
+import { startOf } from "@/lib/appointments/visit/start-of";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";

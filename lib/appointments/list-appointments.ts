@@ -1,5 +1,5 @@
 import { calendarSchema, listAppointmentsSchema } from "@/lib/appointments/list-appointments.schema";
-import { readCalendar } from "@/lib/appointments/read-calendar";
+import { readCalendar } from "@/lib/appointments/visit/read-calendar";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";

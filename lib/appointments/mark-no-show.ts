@@ -1,5 +1,5 @@
 import { markedNoShowSchema, markNoShowSchema } from "@/lib/appointments/mark-no-show.schema";
-import { openVisit } from "@/lib/appointments/open-visit";
+import { openVisit } from "@/lib/appointments/visit/open-visit";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { conflict, stale } from "@/lib/operation/refusal";

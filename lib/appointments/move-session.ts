@@ -1,21 +1,21 @@
-import { auditMoves } from "@/lib/appointments/audit-moves";
-import { bookedVisit } from "@/lib/appointments/booked-visit";
-import { coursesAfter } from "@/lib/appointments/courses-after";
-import { stops } from "@/lib/appointments/judge-day";
-import { judgeMoves } from "@/lib/appointments/judge-moves";
+import { stops } from "@/lib/appointments/judge/judge-day";
 import { movedSessionSchema, moveSessionSchema } from "@/lib/appointments/move-session.schema";
-import { openMoves } from "@/lib/appointments/open-moves";
+import { auditMoves } from "@/lib/appointments/moves/audit-moves";
+import { coursesAfter } from "@/lib/appointments/moves/courses-after";
+import { judgeMoves } from "@/lib/appointments/moves/judge-moves";
+import { openMoves } from "@/lib/appointments/moves/open-moves";
 import {
   type JudgedVisit,
   judgeWanted,
   lockMoves,
   movingFacts,
   type WantedVisit,
-} from "@/lib/appointments/place-visits";
-import { refuseMoves } from "@/lib/appointments/refuse-moves";
-import { tellOfMoves } from "@/lib/appointments/tell-of-moves";
-import { dayAt } from "@/lib/appointments/visit-rows";
-import { rewriteAppointments } from "@/lib/appointments/write-appointments";
+} from "@/lib/appointments/moves/place-visits";
+import { refuseMoves } from "@/lib/appointments/moves/refuse-moves";
+import { tellOfMoves } from "@/lib/appointments/tell/tell-of-moves";
+import { bookedVisit } from "@/lib/appointments/visit/booked-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
+import { rewriteAppointments } from "@/lib/appointments/visit/write-appointments";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { refuseFindings, stale } from "@/lib/operation/refusal";

@@ -1,9 +1,9 @@
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { isoOf } from "@/lib/appointments/offered-time";
-import { closedBecause, readVisit } from "@/lib/appointments/open-visit";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
 import { durationPreviewSchema, previewDurationSchema } from "@/lib/appointments/preview-duration.schema";
-import { judgeLength, lengthFacts, withTreatment } from "@/lib/appointments/treatment-length";
-import { endsAtMs } from "@/lib/appointments/visit-rows";
+import { isoOf } from "@/lib/appointments/visit/offered-time";
+import { closedBecause, readVisit } from "@/lib/appointments/visit/open-visit";
+import { judgeLength, lengthFacts, withTreatment } from "@/lib/appointments/visit/treatment-length";
+import { endsAtMs } from "@/lib/appointments/visit/visit-rows";
 import { ok } from "@/lib/kernel/result";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";

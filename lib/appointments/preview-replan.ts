@@ -1,4 +1,3 @@
-import { isoOf } from "@/lib/appointments/offered-time";
 import {
   type PreviewReplanInput,
   previewReplanSchema,
@@ -11,6 +10,7 @@ import { readArrived } from "@/lib/appointments/replan/read-arrived";
 import { type NamedDropOut, readDropOut } from "@/lib/appointments/replan/read-drop-out";
 import { readSubjects } from "@/lib/appointments/replan/read-subjects";
 import { summaryOf, totalsOf } from "@/lib/appointments/replan/totals";
+import { isoOf } from "@/lib/appointments/visit/offered-time";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";

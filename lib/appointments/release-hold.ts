@@ -1,5 +1,5 @@
-import { openHold, releaseHolds } from "@/lib/appointments/open-hold";
 import { releasedHoldSchema, releaseHoldSchema } from "@/lib/appointments/release-hold.schema";
+import { openHold, releaseHolds } from "@/lib/appointments/visit/open-hold";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 

@@ -1,8 +1,8 @@
-import { endExpiredHolds } from "@/lib/appointments/end-expired-holds";
-import { lockDays, subjectDays } from "@/lib/appointments/lock-days";
-import { openVisit } from "@/lib/appointments/open-visit";
 import { undoNoShowSchema, undoneNoShowSchema } from "@/lib/appointments/undo-no-show.schema";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { endExpiredHolds } from "@/lib/appointments/visit/end-expired-holds";
+import { lockDays, subjectDays } from "@/lib/appointments/visit/lock-days";
+import { openVisit } from "@/lib/appointments/visit/open-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok } from "@/lib/kernel/result";
 import { formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockClinic } from "@/lib/appointments/lock-days";
+import { lockClinic } from "@/lib/appointments/visit/lock-days";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";

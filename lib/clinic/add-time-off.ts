@@ -1,4 +1,4 @@
-import { startOf } from "@/lib/appointments/start-of";
+import { startOf } from "@/lib/appointments/visit/start-of";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { ok, type Result } from "@/lib/kernel/result";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { lockClinic } from "@/lib/appointments/lock-days";
+import { lockClinic } from "@/lib/appointments/visit/lock-days";
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/kernel/id";
 import { ok, type Result } from "@/lib/kernel/result";

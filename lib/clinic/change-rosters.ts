@@ -1,6 +1,6 @@
-import { lockClinic, lockRosters } from "@/lib/appointments/lock-days";
-import { readStandingVisits, type VisitScope } from "@/lib/appointments/read-standing-visits";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { lockClinic, lockRosters } from "@/lib/appointments/visit/lock-days";
+import { readStandingVisits, type VisitScope } from "@/lib/appointments/visit/read-standing-visits";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Context } from "@/lib/operation/operation";
 import { conflict, type Refusal } from "@/lib/operation/refusal";

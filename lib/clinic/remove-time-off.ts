@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockClinic } from "@/lib/appointments/lock-days";
+import { lockClinic } from "@/lib/appointments/visit/lock-days";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { notFound } from "@/lib/operation/refusal";

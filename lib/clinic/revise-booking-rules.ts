@@ -1,4 +1,4 @@
-import { lockClinic } from "@/lib/appointments/lock-days";
+import { lockClinic } from "@/lib/appointments/visit/lock-days";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isoOf } from "@/lib/appointments/offered-time";
+import { isoOf } from "@/lib/appointments/visit/offered-time";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import type { StrandedBookingDto } from "./stranded-booking.schema";
 import type { StrandedBooking } from "./stranded-bookings";

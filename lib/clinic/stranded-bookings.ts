@@ -1,5 +1,5 @@
-import { type BookedStandingVisit, readStandingVisits } from "@/lib/appointments/read-standing-visits";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { type BookedStandingVisit, readStandingVisits } from "@/lib/appointments/visit/read-standing-visits";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import type { Tx } from "@/lib/db/transaction";
 import { impossibleVisits, type StrandedVisit } from "@/lib/scheduling";
 import { readRosterFacts } from "./read-roster-facts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { illegalBookings } from "@/lib/appointments/illegal-bookings";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
+import { illegalBookings } from "@/lib/appointments/judge/illegal-bookings";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { dayOf } from "@/lib/kernel/zoned";

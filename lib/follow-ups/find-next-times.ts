@@ -1,7 +1,7 @@
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { loadPhases } from "@/lib/appointments/load-phases";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { offeredTime } from "@/lib/appointments/offered-time";
+import { loadPhases } from "@/lib/appointments/facts/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { offeredTime } from "@/lib/appointments/visit/offered-time";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";

@@ -1,4 +1,4 @@
-import { judgeDay } from "@/lib/appointments/judge-day";
+import { judgeDay } from "@/lib/appointments/judge/judge-day";
 import type { Finding } from "@/lib/kernel/finding";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { WantedPlace } from "./book-course-placements";

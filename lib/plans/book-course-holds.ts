@@ -1,4 +1,4 @@
-import { endAsBooked, findStanding, releaseHolds, standing } from "@/lib/appointments/open-hold";
+import { endAsBooked, findStanding, releaseHolds, standing } from "@/lib/appointments/visit/open-hold";
 import type { Tx } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import { invalidField, notFound, type Refusal } from "@/lib/operation/refusal";

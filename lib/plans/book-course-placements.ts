@@ -1,5 +1,5 @@
-import { startOf } from "@/lib/appointments/start-of";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { startOf } from "@/lib/appointments/visit/start-of";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import type { Day } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";
 import { formatDay } from "@/lib/kernel/zoned";

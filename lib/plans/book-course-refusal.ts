@@ -1,8 +1,8 @@
-import type { FactsQuery } from "@/lib/appointments/facts-query";
-import { findAlternatives } from "@/lib/appointments/find-alternatives";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { judgePlace } from "@/lib/appointments/judge-place";
-import { isOnlyTaken, refusePlace } from "@/lib/appointments/refuse-place";
+import type { FactsQuery } from "@/lib/appointments/facts/facts-query";
+import { findAlternatives } from "@/lib/appointments/judge/find-alternatives";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { judgePlace } from "@/lib/appointments/judge/judge-place";
+import { isOnlyTaken, refusePlace } from "@/lib/appointments/judge/refuse-place";
 import type { Day } from "@/lib/kernel/day";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Context } from "@/lib/operation/operation";

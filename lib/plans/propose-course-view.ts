@@ -1,5 +1,5 @@
-import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/offered-time";
-import { endsAtMs } from "@/lib/appointments/visit-rows";
+import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/visit/offered-time";
+import { endsAtMs } from "@/lib/appointments/visit/visit-rows";
 import type { Day } from "@/lib/kernel/day";
 import type { CourseProposal, SchedulingFacts } from "@/lib/scheduling";
 import type { Course } from "./course";

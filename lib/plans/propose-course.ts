@@ -1,8 +1,8 @@
-import { readBookableDays } from "@/lib/appointments/bookable-days";
-import type { DayRange } from "@/lib/appointments/facts-query";
-import { whyNotBy } from "@/lib/appointments/judge-place";
-import { loadPhases } from "@/lib/appointments/load-phases";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
+import { readBookableDays } from "@/lib/appointments/facts/bookable-days";
+import type { DayRange } from "@/lib/appointments/facts/facts-query";
+import { loadPhases } from "@/lib/appointments/facts/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
+import { whyNotBy } from "@/lib/appointments/judge/judge-place";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";

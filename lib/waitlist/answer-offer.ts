@@ -1,5 +1,5 @@
-import { releaseHolds } from "@/lib/appointments/open-hold";
-import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell/tell-patient";
+import { releaseHolds } from "@/lib/appointments/visit/open-hold";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { answeredOfferSchema, answerOfferSchema } from "@/lib/waitlist/answer-offer.schema";

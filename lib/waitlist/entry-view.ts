@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { isoOf } from "@/lib/appointments/offered-time";
-import { sessionWindow } from "@/lib/appointments/session-window";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { sessionWindow } from "@/lib/appointments/judge/session-window";
+import { isoOf } from "@/lib/appointments/visit/offered-time";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { daysBetween } from "@/lib/kernel/day";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import type { Course, CourseSession } from "@/lib/plans/course";

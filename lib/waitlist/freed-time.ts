@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { loadVisit } from "@/lib/appointments/load-visit";
-import { endsAtMs } from "@/lib/appointments/visit-rows";
+import { loadVisit } from "@/lib/appointments/visit/load-visit";
+import { endsAtMs } from "@/lib/appointments/visit/visit-rows";
 import type { Tx } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import { conflict, invalidField, notFound, type Refusal } from "@/lib/operation/refusal";

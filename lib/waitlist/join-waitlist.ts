@@ -1,4 +1,4 @@
-import { openSession } from "@/lib/appointments/open-session";
+import { openSession } from "@/lib/appointments/visit/open-session";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";

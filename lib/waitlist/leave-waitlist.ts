@@ -1,4 +1,4 @@
-import { releaseHolds } from "@/lib/appointments/open-hold";
+import { releaseHolds } from "@/lib/appointments/visit/open-hold";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { leaveWaitlistSchema, leftWaitlistSchema } from "@/lib/waitlist/leave-waitlist.schema";

@@ -1,4 +1,4 @@
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok } from "@/lib/kernel/result";
 import { query } from "@/lib/operation/query";
 import { entryView } from "@/lib/waitlist/entry-view";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isoOf, offeredTime } from "@/lib/appointments/offered-time";
+import { isoOf, offeredTime } from "@/lib/appointments/visit/offered-time";
 import { ok } from "@/lib/kernel/result";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";

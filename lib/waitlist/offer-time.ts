@@ -1,4 +1,4 @@
-import { holdPlace } from "@/lib/appointments/hold-place";
+import { holdPlace } from "@/lib/appointments/visit/hold-place";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";

@@ -1,4 +1,4 @@
-import { type OpenSession, openSession } from "@/lib/appointments/open-session";
+import { type OpenSession, openSession } from "@/lib/appointments/visit/open-session";
 import type { WaitlistEntry } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/kernel/result";

@@ -1,4 +1,4 @@
-import { type HeldTime, openHold } from "@/lib/appointments/open-hold";
+import { type HeldTime, openHold } from "@/lib/appointments/visit/open-hold";
 import type { Tx } from "@/lib/db/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import { conflict, notFound, type Refusal } from "@/lib/operation/refusal";

@@ -1,8 +1,8 @@
-import { type BookedVisitDto, bookedVisit } from "@/lib/appointments/booked-visit";
-import { endAsBooked, type HeldTime } from "@/lib/appointments/open-hold";
-import { openSession } from "@/lib/appointments/open-session";
-import { securePlace } from "@/lib/appointments/secure-place";
-import { rewriteAppointment, writeAppointments } from "@/lib/appointments/write-appointments";
+import { securePlace } from "@/lib/appointments/judge/secure-place";
+import { type BookedVisitDto, bookedVisit } from "@/lib/appointments/visit/booked-visit";
+import { endAsBooked, type HeldTime } from "@/lib/appointments/visit/open-hold";
+import { openSession } from "@/lib/appointments/visit/open-session";
+import { rewriteAppointment, writeAppointments } from "@/lib/appointments/visit/write-appointments";
 import { newId } from "@/lib/kernel/id";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Context } from "@/lib/operation/operation";

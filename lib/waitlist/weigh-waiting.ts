@@ -1,10 +1,10 @@
-import { judgeBooking } from "@/lib/appointments/judge-booking";
-import { stops } from "@/lib/appointments/judge-day";
-import { loadPhases } from "@/lib/appointments/load-phases";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
-import { loadVisit } from "@/lib/appointments/load-visit";
-import { sessionWindow } from "@/lib/appointments/session-window";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { loadPhases } from "@/lib/appointments/facts/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
+import { judgeBooking } from "@/lib/appointments/judge/judge-booking";
+import { stops } from "@/lib/appointments/judge/judge-day";
+import { sessionWindow } from "@/lib/appointments/judge/session-window";
+import { loadVisit } from "@/lib/appointments/visit/load-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import type { Finding } from "@/lib/kernel/finding";
 import type { Context } from "@/lib/operation/operation";
 import { actingMember } from "@/lib/plans/acting-member";

@@ -1,4 +1,4 @@
-import { endsAtMs, holdRows, phaseRows, placeColumns, timesOf } from "@/lib/appointments/visit-rows";
+import { endsAtMs, holdRows, phaseRows, placeColumns, timesOf } from "@/lib/appointments/visit/visit-rows";
 import { prisma } from "@/lib/db/client";
 import { newId } from "@/lib/kernel/id";
 import { instantAt } from "@/lib/kernel/zoned";

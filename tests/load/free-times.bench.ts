@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import pg from "pg";
-import { loadPhases } from "@/lib/appointments/load-phases";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
+import { loadPhases } from "@/lib/appointments/facts/load-phases";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
 import { env } from "@/lib/config/env";
 import { prisma } from "@/lib/db/client";
 import { addDays, daysBetween } from "@/lib/kernel/day";

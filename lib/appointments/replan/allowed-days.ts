@@ -1,5 +1,5 @@
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { sessionWindow } from "@/lib/appointments/session-window";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { sessionWindow } from "@/lib/appointments/judge/session-window";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { MemberActor } from "@/lib/operation/actor";
 import type { Course, CourseSession } from "@/lib/plans/course";

@@ -1,9 +1,9 @@
-import { coursesAfter } from "@/lib/appointments/courses-after";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { judgePlace } from "@/lib/appointments/judge-place";
-import { nameOf } from "@/lib/appointments/offered-time";
-import { refusePlace } from "@/lib/appointments/refuse-place";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { judgePlace } from "@/lib/appointments/judge/judge-place";
+import { refusePlace } from "@/lib/appointments/judge/refuse-place";
+import { coursesAfter } from "@/lib/appointments/moves/courses-after";
 import type { OpenLine, OpenLines } from "@/lib/appointments/replan/open-lines";
+import { nameOf } from "@/lib/appointments/visit/offered-time";
 import type { Finding } from "@/lib/kernel/finding";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { MemberActor } from "@/lib/operation/actor";

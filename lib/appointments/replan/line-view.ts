@@ -1,7 +1,7 @@
-import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/offered-time";
 import type { ReplanLineDto, ReplanPlaceDto } from "@/lib/appointments/preview-replan.schema";
 import type { DayVisit } from "@/lib/appointments/replan/load-replan";
-import { dayAt, endsAtMs } from "@/lib/appointments/visit-rows";
+import { deviceNameOf, isoOf, nameOf } from "@/lib/appointments/visit/offered-time";
+import { dayAt, endsAtMs } from "@/lib/appointments/visit/visit-rows";
 import type { FreeStart, ReplanLine, ReplanVisit } from "@/lib/scheduling";
 
 /** Where a visit is booked, in words. */

@@ -1,9 +1,9 @@
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { type BookedStandingVisit, readStandingVisits } from "@/lib/appointments/read-standing-visits";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
 import { allowedDays, reachDays } from "@/lib/appointments/replan/allowed-days";
 import { loadVisitFacts } from "@/lib/appointments/replan/load-visit-facts";
 import type { NamedDropOut } from "@/lib/appointments/replan/read-drop-out";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { type BookedStandingVisit, readStandingVisits } from "@/lib/appointments/visit/read-standing-visits";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Context } from "@/lib/operation/operation";
 import { actingMember } from "@/lib/plans/acting-member";

@@ -1,5 +1,5 @@
-import type { DayRange } from "@/lib/appointments/facts-query";
-import { loadSchedulingFacts } from "@/lib/appointments/load-scheduling-facts";
+import type { DayRange } from "@/lib/appointments/facts/facts-query";
+import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
 import { readPatientsBusy } from "@/lib/appointments/replan/read-patients-busy";
 import type { Tx } from "@/lib/db/transaction";
 import type { Phases, SchedulingFacts } from "@/lib/scheduling";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { loadVisits, type Visit } from "@/lib/appointments/load-visit";
-import { closedBecause } from "@/lib/appointments/open-visit";
 import type { ReplanDayInput } from "@/lib/appointments/replan-day.schema";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { loadVisits, type Visit } from "@/lib/appointments/visit/load-visit";
+import { closedBecause } from "@/lib/appointments/visit/open-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import type { Day } from "@/lib/kernel/day";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { formatDateTime } from "@/lib/kernel/zoned";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { judgeDay, stops } from "@/lib/appointments/judge-day";
-import { judgePlace } from "@/lib/appointments/judge-place";
+import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { judgePlace } from "@/lib/appointments/judge/judge-place";
 import type { PreviewReplanInput } from "@/lib/appointments/preview-replan.schema";
 import type { DayVisit } from "@/lib/appointments/replan/load-replan";
-import { dayAt } from "@/lib/appointments/visit-rows";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { MemberActor } from "@/lib/operation/actor";
 import { conflict, invalidField, type Refusal, refuseFindings } from "@/lib/operation/refusal";

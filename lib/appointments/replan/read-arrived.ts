@@ -1,4 +1,4 @@
-import { isoOf } from "@/lib/appointments/offered-time";
+import { isoOf } from "@/lib/appointments/visit/offered-time";
 import { dayToDb } from "@/lib/db/day";
 import type { Day } from "@/lib/kernel/day";
 import type { Context } from "@/lib/operation/operation";

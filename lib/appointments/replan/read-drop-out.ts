@@ -1,5 +1,5 @@
 import type { DropOutInput } from "@/lib/appointments/replan/drop-out.schema";
-import { startOf } from "@/lib/appointments/start-of";
+import { startOf } from "@/lib/appointments/visit/start-of";
 import type { Tx } from "@/lib/db/transaction";
 import { addDays } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";

@@ -1,4 +1,4 @@
-import type { DayRange } from "@/lib/appointments/facts-query";
+import type { DayRange } from "@/lib/appointments/facts/facts-query";
 import type { Tx } from "@/lib/db/transaction";
 import { addDays } from "@/lib/kernel/day";
 import type { Busy } from "@/lib/scheduling";

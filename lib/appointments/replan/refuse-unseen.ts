@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { readStandingVisits } from "@/lib/appointments/read-standing-visits";
 import { placeOf } from "@/lib/appointments/replan/load-replan";
 import type { NamedDropOut } from "@/lib/appointments/replan/read-drop-out";
 import type { ReplanDayInput } from "@/lib/appointments/replan-day.schema";
+import { readStandingVisits } from "@/lib/appointments/visit/read-standing-visits";
 import { formatDateTime } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";
 import { conflict } from "@/lib/operation/refusal";

@@ -1,6 +1,6 @@
-import type { BookedVisitDto } from "@/lib/appointments/booked-visit";
 import type { OpenLine } from "@/lib/appointments/replan/open-lines";
-import { bookedVisits, tellPatient } from "@/lib/appointments/tell-patient";
+import { bookedVisits, tellPatient } from "@/lib/appointments/tell/tell-patient";
+import type { BookedVisitDto } from "@/lib/appointments/visit/booked-visit";
 import type { Context } from "@/lib/operation/operation";
 
 /** Tells the patient of each course that changed, by one message, what is booked of it now. */

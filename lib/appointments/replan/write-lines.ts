@@ -1,6 +1,6 @@
 import { movedLines } from "@/lib/appointments/replan/judge-lines";
 import { type OpenLine, staleLine } from "@/lib/appointments/replan/open-lines";
-import { rewriteAppointments } from "@/lib/appointments/write-appointments";
+import { rewriteAppointments } from "@/lib/appointments/visit/write-appointments";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Context } from "@/lib/operation/operation";
 import type { Refusal } from "@/lib/operation/refusal";

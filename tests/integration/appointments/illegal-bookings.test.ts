@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { illegalBookings } from "@/lib/appointments/illegal-bookings";
+import { illegalBookings } from "@/lib/appointments/judge/illegal-bookings";
 import { inTransaction } from "@/lib/db/transaction";
 import { scopeOf } from "@/lib/operation/actor";
 import { loadCourse } from "@/lib/plans/load-course";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lockClinic, lockDays, lockRosters } from "@/lib/appointments/lock-days";
+import { lockClinic, lockDays, lockRosters } from "@/lib/appointments/visit/lock-days";
 import { prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/kernel/id";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { PlacedVisit } from "@/lib/appointments/visit-rows";
+import type { PlacedVisit } from "@/lib/appointments/visit/visit-rows";
 import type { TestClinic } from "../../factories/clinic";
 import type { WaitingCourse } from "./waiting-courses";
 

@@ -1,4 +1,4 @@
-import { writeAppointments } from "@/lib/appointments/write-appointments";
+import { writeAppointments } from "@/lib/appointments/visit/write-appointments";
 import { prisma } from "@/lib/db/client";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
