@@ -14,5 +14,7 @@ export async function signIn(page: Page, role: Role): Promise<void> {
 
 /** Makes the page somebody else's: the next sign-in starts from nothing. */
 export async function signOut(page: Page): Promise<void> {
+  // Leaves first: what the page still asks for would be answered as nobody's.
+  await page.goto("about:blank");
   await page.context().clearCookies();
 }
