@@ -12,12 +12,11 @@ type LineDialogProps = {
   readonly line: Line;
   readonly zone: string;
   readonly decision: Decision | undefined;
-  readonly isBusy: boolean;
   readonly decide: (decision: Decision | null) => void;
 };
 
 /** What else could become of one visit: another place, to stay for now, or to be cancelled and booked anew. */
-export function LineDialog({ line, zone, decision, isBusy, decide }: LineDialogProps) {
+export function LineDialog({ line, zone, decision, decide }: LineDialogProps) {
   const t = useTranslations("replan.choose");
   const { to, explanation, alternatives, patientName, from } = line;
   const current = decision === undefined ? "plan" : decision.kind === "pin" ? "here" : decision.kind;
@@ -48,7 +47,7 @@ export function LineDialog({ line, zone, decision, isBusy, decide }: LineDialogP
   }
   return (
     <Dialog
-      trigger={<Button isDisabled={isBusy}>{t("button")}</Button>}
+      trigger={<Button>{t("button")}</Button>}
       title={t("title", { name: patientName })}
       onOpenChange={() => setChosen(current)}
       footer={({ close }) => (

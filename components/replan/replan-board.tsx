@@ -46,7 +46,6 @@ export function ReplanBoard({ query, plan: first, zone, actions }: ReplanBoardPr
             <ReplanLine
               key={line.appointmentId}
               {...{ line, zone, decisions }}
-              isBusy={isAsking}
               decide={(decision) => void decide(line.appointmentId, decision)}
             />
           ))}

@@ -15,12 +15,11 @@ type ReplanLineProps = {
   readonly line: Line;
   readonly zone: string;
   readonly decisions: Decisions;
-  readonly isBusy: boolean;
   readonly decide: (decision: Decision | null) => void;
 };
 
 /** One visit: where it is, where it goes, what changes for the patient, and what else could be done. */
-export function ReplanLine({ line, zone, decisions, isBusy, decide }: ReplanLineProps) {
+export function ReplanLine({ line, zone, decisions, decide }: ReplanLineProps) {
   const t = useTranslations("replan.line");
   const { from, to, patientName, sessionNumber: number, sessionCount: count } = line;
   const fate = fateOf(line, decisions);
@@ -62,20 +61,13 @@ export function ReplanLine({ line, zone, decisions, isBusy, decide }: ReplanLine
           <Button
             variant="quiet"
             aria-pressed={line.pinned}
-            isDisabled={isBusy}
             icon={<Pin aria-hidden="true" size={16} strokeWidth={1.5} className={line.pinned ? "fill-current" : ""} />}
             onPress={() => decide(line.pinned ? null : { kind: "pin", place: to })}
           >
             {t(line.pinned ? "unpin" : "pin")}
           </Button>
         )}
-        <LineDialog
-          line={line}
-          zone={zone}
-          decision={decisions.get(line.appointmentId)}
-          isBusy={isBusy}
-          decide={decide}
-        />
+        <LineDialog line={line} zone={zone} decision={decisions.get(line.appointmentId)} decide={decide} />
       </div>
     </li>
   );

@@ -18,28 +18,35 @@ export function useReplan(query: ReplanQuery, first: Plan, preview: ReplanAction
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const newest = useRef(0);
+  /** What was asked for last, also while its answer is on its way: a second decision does not lose the first. */
+  const asked = useRef<Decisions>(decisions);
 
   async function ask(next: Decisions) {
     const dropOut = dropOutOf(query);
     if (dropOut === null) return;
     newest.current += 1;
     const question = newest.current;
+    asked.current = next;
     setAsking(true);
     setTrouble(null);
     const result = await preview({ ...dropOut, moveOthers: query.others, ...askedOf(next) }).catch(() => null);
     if (question !== newest.current) return;
     setAsking(false);
-    if (!result?.ok) return setTrouble(result ? describeRefusal(result.refusal).message : t("unreachable"));
-    if (result.value.plan === null) return;
+    if (!result?.ok || result.value.plan === null) {
+      asked.current = decisions;
+      if (!result?.ok) setTrouble(result ? describeRefusal(result.refusal).message : t("unreachable"));
+      return;
+    }
     setPlan(result.value.plan);
     // What is no longer touched needs no decision.
     const lines = new Set(result.value.plan.lines.map(({ appointmentId }) => appointmentId));
-    setDecisions(new Map([...next].filter(([id]) => lines.has(id))));
+    asked.current = new Map([...next].filter(([id]) => lines.has(id)));
+    setDecisions(asked.current);
   }
 
   /** Decides one visit; null takes the decision back. */
   function decide(appointmentId: string, decision: Decision | null) {
-    const next = new Map(decisions);
+    const next = new Map(asked.current);
     if (decision === null) next.delete(appointmentId);
     else next.set(appointmentId, decision);
     return ask(next);
