@@ -8,7 +8,12 @@ export type {
   NotUsed,
 } from "@/lib/rules/anesthesia/application";
 export { checkAnesthesia } from "@/lib/rules/anesthesia/check-anesthesia";
+export { checkTakenOff } from "@/lib/rules/anesthesia/check-taken-off";
+export { type ContactSpan, contactSpan } from "@/lib/rules/anesthesia/contact-span";
 export { type Dose, doseOf } from "@/lib/rules/anesthesia/dose";
+export { type HistoryFlag, historyFlags } from "@/lib/rules/anesthesia/history-flags";
+export { type LimitUse, limitUse } from "@/lib/rules/anesthesia/limit-use";
+export { type CreamTimes, type NumbingClock, numbingClock } from "@/lib/rules/anesthesia/numbing-clock";
 export { anesthesiaRequired } from "@/lib/rules/anesthesia/required";
 export { aftercareAt } from "@/lib/rules/care/aftercare-at";
 export { aftercareTimeline, type TimedAftercare } from "@/lib/rules/care/aftercare-timeline";

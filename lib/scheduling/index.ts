@@ -11,6 +11,7 @@ export type {
   Placement,
   ProposalKind,
 } from "@/lib/scheduling/course/types";
+export { expectedTreatment, type NumbingProgress } from "@/lib/scheduling/expected-treatment";
 export { freeStarts, searcher } from "@/lib/scheduling/free-starts";
 export { heldSpans } from "@/lib/scheduling/held-spans";
 export { judgeStart, startJudge } from "@/lib/scheduling/judge-start";

@@ -6,6 +6,15 @@ const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const source = z.string().min(1);
 const text = z.string().min(1);
 
+/** What of a patient's record raises a flag by itself: a screening question that holds, or a word among allergies or medicines. */
+const record = z
+  .strictObject({
+    questions: z.array(id).readonly(),
+    allergies: z.array(text).readonly(),
+    medicines: z.array(text).readonly(),
+  })
+  .readonly();
+
 /** Numbing creams: products, doses, order of steps, the checklist and the toxicity card. Ages in months, times as named. */
 export const anesthesiaSchema = z
   .strictObject({
@@ -54,7 +63,17 @@ export const anesthesiaSchema = z
       .readonly(),
     /** History that matters to numbing (A9); `otherwise` holds for products whose own row does not name it. */
     flags: z
-      .array(z.strictObject({ id, label: text, otherwise: z.enum(["block", "warn"]).nullable(), source }).readonly())
+      .array(
+        z
+          .strictObject({
+            id,
+            label: text,
+            otherwise: z.enum(["block", "warn"]).nullable(),
+            record: record.optional(),
+            source,
+          })
+          .readonly(),
+      )
       .readonly(),
     checklist: z
       .array(z.strictObject({ id, label: text, derived: z.boolean() }).readonly())

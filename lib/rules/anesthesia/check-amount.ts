@@ -40,7 +40,7 @@ function checkLayer({ application: { grams, areaCm2 }, product, limits }: Case, 
 }
 
 /** Grams of the same cream on the face, this application and those before it, free of float residue. */
-function gramsOnFace({ protocol, application, priors }: Case): number {
+export function gramsOnFace({ protocol, application, priors }: Case): number {
   const same = [application, ...priors].filter(
     ({ product, zones }) => product === application.product && isOnFace(protocol, zones),
   );

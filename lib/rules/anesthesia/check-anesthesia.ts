@@ -1,7 +1,6 @@
-import { toEpochDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatLength } from "@/lib/kernel/length";
-import type { AnesthesiaFacts, Application, Case } from "@/lib/rules/anesthesia/application";
+import type { AnesthesiaFacts } from "@/lib/rules/anesthesia/application";
 import { checkAmount } from "@/lib/rules/anesthesia/check-amount";
 import { checkContact } from "@/lib/rules/anesthesia/check-contact";
 import { checkHistory } from "@/lib/rules/anesthesia/check-history";
@@ -13,11 +12,9 @@ import { checkSteps } from "@/lib/rules/anesthesia/check-steps";
 import { checkSupply } from "@/lib/rules/anesthesia/check-supply";
 import { checkTotals } from "@/lib/rules/anesthesia/check-totals";
 import { checkWeight } from "@/lib/rules/anesthesia/check-weight";
-import { limitsFor } from "@/lib/rules/anesthesia/limits";
+import { lookUp } from "@/lib/rules/anesthesia/look-up";
 import { report } from "@/lib/rules/anesthesia/report";
 import { anesthesiaRequired } from "@/lib/rules/anesthesia/required";
-import { findProduct, isPositive } from "@/lib/rules/anesthesia/strength";
-import { hoursBetween, timesOf } from "@/lib/rules/anesthesia/times";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 
 function checkRecorded(protocol: Protocol, { application, length }: AnesthesiaFacts, found: Finding[]): void {
@@ -32,22 +29,6 @@ function checkRecorded(protocol: Protocol, { application, length }: AnesthesiaFa
     const field = "application.notUsedBecause";
     found.push(report("block", { rule: "ANESTHESIA_REASON_MISSING", message, source, field, data }));
   }
-}
-
-/** The facts of an application looked up once: its label, the limits for the patient, and the earlier creams that count. */
-function lookUp(protocol: Protocol, application: Application, facts: AnesthesiaFacts): Case {
-  const { patient, today } = facts;
-  const { weightKg, ...unweighed } = patient;
-  const usable = weightKg !== undefined && isPositive(weightKg) ? patient : unweighed;
-  for (const day of [today, patient.birthDate, application.expires]) if (day !== undefined) toEpochDay(day);
-  const product = findProduct(protocol, application.product);
-  const times = timesOf(application);
-  const priors = facts.priorApplications24h.filter((prior) => {
-    const hours = hoursBetween(timesOf(prior).applied, times.applied);
-    return hours >= 0 && hours < protocol.anesthesia.totals.hours;
-  });
-  const limits = product && limitsFor(product, usable, today);
-  return { protocol, application, product, priors, patient: usable, today, limits, times };
 }
 
 /**

@@ -1,58 +1,20 @@
 import type { Finding } from "@/lib/kernel/finding";
-import type { Application, Case } from "@/lib/rules/anesthesia/application";
-import { limitsFor } from "@/lib/rules/anesthesia/limits";
+import type { Case } from "@/lib/rules/anesthesia/application";
 import { mg, report } from "@/lib/rules/anesthesia/report";
-import { doseIn, findProduct, isPositive, microgramsOf } from "@/lib/rules/anesthesia/strength";
-
-type Amounts = ReadonlyMap<string, number>;
+import { microgramsOf } from "@/lib/rules/anesthesia/strength";
+import { type ActiveTotal, areaTotal, familyTotals, totalsByActive } from "@/lib/rules/anesthesia/totals";
 
 const RULE = "ANESTHESIA_TOTAL_OVER_CAP";
-const AREA_UNITS = 10_000;
-
-/** The amounts of one cream, put together under a key of each active. */
-function grouped(amounts: Amounts, keyOf: (active: string) => string | undefined): Amounts {
-  const sums = new Map<string, number>();
-  for (const [active, amount] of amounts) {
-    const key = keyOf(active);
-    if (key !== undefined) sums.set(key, (sums.get(key) ?? 0) + amount);
-  }
-  return sums;
-}
-
-/** The most a labelled cream allows this patient of each active, in micrograms; null without a label for them. */
-function capsOf({ protocol, patient, today }: Case, { product: id }: Application): Amounts | null {
-  const product = findProduct(protocol, id);
-  const limits = product && limitsFor(product, patient, today);
-  return product && limits ? doseIn(limits.grams.value, product.percent) : null;
-}
-
-function overCaps(given: Case, creams: readonly Application[], keyOf: (active: string) => string | undefined) {
-  const totals = new Map<string, number>();
-  const caps = new Map<string, number>();
-  for (const cream of creams) {
-    for (const [key, amount] of grouped(microgramsOf(given.protocol, cream) ?? new Map(), keyOf)) {
-      totals.set(key, (totals.get(key) ?? 0) + amount);
-    }
-    for (const [key, cap] of grouped(capsOf(given, cream) ?? new Map(), keyOf)) {
-      caps.set(key, Math.min(caps.get(key) ?? cap, cap));
-    }
-  }
-  const applied = grouped(microgramsOf(given.protocol, given.application) ?? new Map(), keyOf);
-  return [...applied.keys()]
-    .sort()
-    .map((key) => ({ key, total: totals.get(key) ?? 0, cap: caps.get(key) ?? Number.POSITIVE_INFINITY }))
-    .filter(({ total, cap }) => total > cap);
-}
+const isOver = ({ total, cap }: ActiveTotal) => total > cap;
 
 function checkDoses(given: Case, found: Finding[]): void {
   const { hours, source } = given.protocol.anesthesia.totals;
   const creams = [given.application, ...given.priors];
-  const classes = new Map<string, string>(given.protocol.anesthesia.actives.map((active) => [active.id, active.class]));
-  const single = overCaps(given, creams, (active) => active);
-  const named = new Set(single.map(({ key }) => classes.get(key)));
-  const families = overCaps(given, creams, (active) => classes.get(active)).filter(({ key }) => !named.has(key));
-  for (const { key, total, cap } of [...single, ...families]) {
-    const what = classes.has(key) ? key : `all ${key} anesthetics`;
+  const single = totalsByActive(given).filter(isOver);
+  const named = new Set(single.map(({ family }) => family));
+  const families = familyTotals(given).filter((one) => isOver(one) && !named.has(one.family));
+  for (const { key, family, total, cap } of [...single, ...families]) {
+    const what = key === family ? `all ${key} anesthetics` : key;
     found.push(
       report("block", {
         rule: RULE,
@@ -65,10 +27,9 @@ function checkDoses(given: Case, found: Finding[]): void {
   }
 }
 
-function checkArea({ protocol, application, product, priors, limits }: Case, found: Finding[]): void {
-  const same = [application, ...priors.filter((prior) => prior.product === application.product)];
-  const areas = same.map(({ areaCm2 }) => areaCm2).filter(isPositive);
-  const total = areas.reduce((sum, area) => sum + Math.round(area * AREA_UNITS), 0) / AREA_UNITS;
+function checkArea(given: Case, found: Finding[]): void {
+  const { protocol, product, limits } = given;
+  const { total, applications } = areaTotal(given);
   if (!limits || !(total > limits.areaCm2.value)) return;
   const { hours, source } = protocol.anesthesia.totals;
   found.push(
@@ -77,7 +38,7 @@ function checkArea({ protocol, application, product, priors, limits }: Case, fou
       message: `With the last ${hours} hours this is ${total} cm² under ${product?.name}; ${limits.areaCm2.value} cm² is the most.`,
       source: `${source}: anesthesia.totals`,
       field: "application.areaCm2",
-      data: { of: "area", totalCm2: total, maxCm2: limits.areaCm2.value, applications: same.length },
+      data: { of: "area", totalCm2: total, maxCm2: limits.areaCm2.value, applications },
     }),
   );
 }

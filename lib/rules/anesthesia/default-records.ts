@@ -4,20 +4,68 @@ const CONVENTION = "CONVENTION (no published source found)";
 const LABELS = "product labels";
 const NAMED = "CONVENTION: history asked before every product; a caution where a label is silent";
 
+/** Names under which a record may list what a flag is about; the lists are a convention and never complete. */
+function listed(allergies: readonly string[], medicines: readonly string[] = [], questions: readonly string[] = []) {
+  return { questions, allergies, medicines };
+}
+
 /** What the history is asked about before a cream goes on (A9). */
 export const defaultFlags: AnesthesiaProtocol["flags"] = [
   {
     id: "amide_allergy",
     label: "allergy to amide local anesthetics (lidocaine, prilocaine)",
     otherwise: "block",
+    record: listed([
+      "lidocaine",
+      "lignocaine",
+      "prilocaine",
+      "articaine",
+      "mepivacaine",
+      "bupivacaine",
+      "ropivacaine",
+      "xylocaine",
+      "emla",
+      "lmx",
+      "amide",
+      "local anesthetic",
+      "local anaesthetic",
+      "local anesthesia",
+      "local anaesthesia",
+    ]),
     source: LABELS,
   },
-  { id: "ester_allergy", label: "allergy to ester local anesthetics (tetracaine)", otherwise: null, source: LABELS },
-  { id: "paba_allergy", label: "allergy to para-aminobenzoic acid (PABA)", otherwise: null, source: LABELS },
+  {
+    id: "ester_allergy",
+    label: "allergy to ester local anesthetics (tetracaine)",
+    otherwise: null,
+    record: listed([
+      "tetracaine",
+      "amethocaine",
+      "benzocaine",
+      "procaine",
+      "chloroprocaine",
+      "novocain",
+      "ester anesthetic",
+      "ester anaesthetic",
+      "local anesthetic",
+      "local anaesthetic",
+      "local anesthesia",
+      "local anaesthesia",
+    ]),
+    source: LABELS,
+  },
+  {
+    id: "paba_allergy",
+    label: "allergy to para-aminobenzoic acid (PABA)",
+    otherwise: null,
+    record: listed(["paba", "aminobenzoic", "para-aminobenzoic", "p-aminobenzoic"]),
+    source: LABELS,
+  },
   {
     id: "excipient_allergy",
     label: "allergy to a cream's base (propylene glycol, benzyl alcohol)",
     otherwise: "warn",
+    record: listed(["propylene glycol", "benzyl alcohol"]),
     source: NAMED,
   },
   { id: "methaemoglobinaemia", label: "methemoglobinemia, inborn or unexplained", otherwise: "warn", source: NAMED },
@@ -27,13 +75,49 @@ export const defaultFlags: AnesthesiaProtocol["flags"] = [
     label:
       "a medicine that can cause methemoglobinemia (sulfonamide, nitrate, nitrofurantoin, dapsone, antimalarial, phenytoin, phenobarbital, acetaminophen/paracetamol)",
     otherwise: "warn",
+    record: listed(
+      [],
+      [
+        "sulfonamide",
+        "sulfamethoxazole",
+        "co-trimoxazole",
+        "cotrimoxazole",
+        "sulfadiazine",
+        "sulfasalazine",
+        "nitroglycerin",
+        "glyceryl trinitrate",
+        "isosorbide",
+        "nitroprusside",
+        "nitrofurantoin",
+        "dapsone",
+        "chloroquine",
+        "hydroxychloroquine",
+        "primaquine",
+        "quinine",
+        "phenytoin",
+        "phenobarbital",
+        "phenobarbitone",
+        "acetaminophen",
+        "paracetamol",
+      ],
+    ),
     source: NAMED,
   },
-  { id: "class_1_antiarrhythmic", label: "a class I heart-rhythm medicine", otherwise: "warn", source: NAMED },
+  {
+    id: "class_1_antiarrhythmic",
+    label: "a class I heart-rhythm medicine",
+    otherwise: "warn",
+    record: listed(
+      [],
+      ["mexiletine", "flecainide", "propafenone", "quinidine", "disopyramide", "procainamide", "tocainide"],
+    ),
+    source: NAMED,
+  },
   {
     id: "class_3_antiarrhythmic",
     label: "a class III heart-rhythm medicine (amiodarone, sotalol, dofetilide)",
     otherwise: "warn",
+    record: listed([], ["amiodarone", "dronedarone", "sotalol", "dofetilide", "ibutilide"]),
     source: NAMED,
   },
   { id: "liver", label: "liver disease", otherwise: "warn", source: NAMED },
@@ -43,11 +127,18 @@ export const defaultFlags: AnesthesiaProtocol["flags"] = [
     id: "pregnancy",
     label: "pregnancy",
     otherwise: "warn",
+    record: listed([], [], ["pregnancy"]),
     source:
       "AAD local anesthesia guideline 2016 (summary, https://guidelinecentral.com/guideline/19870): lidocaine cream counts as safe, elective procedures needing it wait until after delivery",
   },
   { id: "elderly_or_ill", label: "old age or acute illness", otherwise: "warn", source: NAMED },
-  { id: "atopic_area", label: "atopic dermatitis where the cream would go", otherwise: "warn", source: NAMED },
+  {
+    id: "atopic_area",
+    label: "atopic dermatitis where the cream would go",
+    otherwise: "warn",
+    record: listed([], [], ["inflammatory_dermatosis"]),
+    source: NAMED,
+  },
   {
     id: "other_local_anesthetic",
     label: "another local anesthetic today, for example at the dentist",

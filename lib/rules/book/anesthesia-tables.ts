@@ -35,8 +35,20 @@ function childRows(products: readonly AnesthesiaProduct[]): readonly (readonly s
   );
 }
 
+function named({ record }: Protocol["anesthesia"]["flags"][number], { screening }: Protocol): string {
+  const label = (id: string) => screening.contraindications.find((item) => item.id === id)?.label ?? id;
+  const parts = [
+    ["screening", (record?.questions ?? []).map(label)],
+    ["an allergy to", record?.allergies ?? []],
+    ["a medicine", record?.medicines ?? []],
+  ] as const;
+  const said = parts.filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`);
+  return said.length === 0 ? "asked only" : said.join("; ");
+}
+
 /** Products with their limits, the limits of all of them together, and the card for the worst case. */
-export function anesthesiaTables({ anesthesia }: Protocol): readonly BookTable[] {
+export function anesthesiaTables(protocol: Protocol): readonly BookTable[] {
+  const { anesthesia } = protocol;
   const { products, compounded, screen, totals, needling, weight, toxicity } = anesthesia;
   return [
     {
@@ -81,6 +93,11 @@ export function anesthesiaTables({ anesthesia }: Protocol): readonly BookTable[]
         source: weight.source,
       },
     ]),
+    {
+      caption: "History asked before every cream",
+      columns: ["History", "The record shows it by"],
+      rows: anesthesia.flags.map((flag) => [flag.label, named(flag, protocol)]),
+    },
     {
       caption: "Toxicity card",
       columns: ["Sign or action", "Which"],

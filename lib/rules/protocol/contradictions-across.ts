@@ -63,6 +63,10 @@ export function* contradictionsAcross(protocol: Across): Generator<Contradiction
   for (const [index, product] of anesthesia.products.entries()) {
     yield* unknown(["anesthesia", "products", index, "avoidZones"], product.avoidZones, zones, "zone");
   }
+  for (const [index, { record }] of anesthesia.flags.entries()) {
+    const path = ["anesthesia", "flags", index, "record", "questions"];
+    yield* unknown(path, record?.questions ?? [], screening.contraindications, "screening question");
+  }
   yield* unknown(["anesthesia", "compounded", "avoidZones"], anesthesia.compounded.avoidZones, zones, "zone");
   if (!zones.some(({ id }) => id === anesthesia.faceZone)) {
     yield { path: ["anesthesia", "faceZone"], message: `${anesthesia.faceZone} is no zone of this protocol.` };

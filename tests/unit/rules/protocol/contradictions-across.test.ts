@@ -53,4 +53,12 @@ describe("a protocol whose parts do not fit is refused with both:", () => {
       "anesthesia.faceZone: head is no zone of this protocol.",
     ]);
   });
+
+  it("a numbing flag raised by a question nobody asks", () => {
+    const record = { questions: ["left_handed"], allergies: [], medicines: [] };
+    const flags = anesthesia.flags.map((flag, index) => (index === 0 ? { ...flag, record } : flag));
+    expect(problems({ anesthesia: { ...anesthesia, flags } })).toEqual([
+      "anesthesia.flags.0.record.questions.0: left_handed is no screening question of this protocol.",
+    ]);
+  });
 });
