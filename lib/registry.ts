@@ -87,7 +87,7 @@ import { answerScreening } from "@/lib/screening/answer-screening";
 import { confirmEnd } from "@/lib/screening/confirm-end";
 import { getLight } from "@/lib/screening/get-light";
 import { getScreening } from "@/lib/screening/get-screening";
-import { recordVisit } from "@/lib/visits/record-visit";
+import { importTreatment } from "@/lib/visits/import-treatment";
 import { answerOffer } from "@/lib/waitlist/answer-offer";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { leaveWaitlist } from "@/lib/waitlist/leave-waitlist";
@@ -138,6 +138,7 @@ export const operations = [
   getSchedulingSettings,
   getScreening,
   holdTime,
+  importTreatment,
   inviteMember,
   invitePatient,
   issueToken,
@@ -169,7 +170,6 @@ export const operations = [
   proposeProtocol,
   readFeed,
   recordAttempt,
-  recordVisit,
   registerPatient,
   releaseHold,
   removeClosure,

@@ -10,18 +10,22 @@ import type { PatientRecordDto } from "@/lib/patients/get-patient.schema";
 const tones = { booked: "info", arrived: "info", completed: "ok", cancelled: "neutral", no_show: "warn" } as const;
 
 /** What was done, latest first. */
-export function VisitTable({ visits }: Pick<PatientRecordDto, "visits">) {
+export function TreatmentTable({ treatments }: Pick<PatientRecordDto, "treatments">) {
   const t = useTranslations("patients.record");
   return (
     <Card title={t("visits")} flush>
       <Table
         caption={t("visits")}
-        rows={visits}
+        rows={treatments}
         rowKey={({ id }) => id}
         columns={[
           { key: "date", header: t("date"), isRowHeader: true, cell: ({ performedOn }) => formatDay(performedOn) },
           { key: "session", header: t("session"), cell: ({ sessionNumber }) => sessionNumber },
-          { key: "needle", header: t("needle"), cell: (visit) => formatLength(visit.deepestLengthHundredthsMm) },
+          {
+            key: "needle",
+            header: t("needle"),
+            cell: (treatment) => formatLength(treatment.deepestLengthHundredthsMm),
+          },
           { key: "outcome", header: t("outcome"), cell: ({ outcome }) => t(`outcomes.${outcome}`) },
           { key: "by", header: t("by"), cell: ({ clinicianName }) => clinicianName },
         ]}

@@ -7,7 +7,7 @@ export async function readOpenPatients(tx: Tx, clinicId: string): Promise<string
     SELECT DISTINCT t.patient_id AS "patientId" FROM treatment_plan t
     WHERE t.clinic_id = ${clinicId}::uuid AND t.ended_at IS NULL AND EXISTS (
       SELECT FROM plan_session s WHERE s.clinic_id = t.clinic_id AND s.plan_id = t.id AND NOT EXISTS (
-        SELECT FROM visit v WHERE v.clinic_id = s.clinic_id AND v.plan_session_id = s.id))`;
+        SELECT FROM treatment done WHERE done.clinic_id = s.clinic_id AND done.plan_session_id = s.id))`;
   return rows.map(({ patientId }) => patientId);
 }
 

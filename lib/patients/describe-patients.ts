@@ -59,11 +59,11 @@ export async function describePatients(
       WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.id AND a.status IN ('booked', 'arrived') AND a.starts_at >= ${now}
       ORDER BY a.starts_at LIMIT 1) AS next ON true
     LEFT JOIN LATERAL (
-      SELECT t.id, t.indication, count(*)::int AS sessions, count(v.id)::int AS done,
-        count(a.id) FILTER (WHERE v.id IS NULL)::int AS booked
+      SELECT t.id, t.indication, count(*)::int AS sessions, count(done.id)::int AS done,
+        count(a.id) FILTER (WHERE done.id IS NULL)::int AS booked
       FROM treatment_plan t
       JOIN plan_session s ON s.clinic_id = t.clinic_id AND s.plan_id = t.id
-      LEFT JOIN visit v ON v.clinic_id = s.clinic_id AND v.plan_session_id = s.id
+      LEFT JOIN treatment done ON done.clinic_id = s.clinic_id AND done.plan_session_id = s.id
       LEFT JOIN appointment a ON a.clinic_id = s.clinic_id AND a.plan_session_id = s.id
         AND a.status IN ('booked', 'arrived', 'completed')
       WHERE t.clinic_id = p.clinic_id AND t.patient_id = p.id AND t.ended_at IS NULL

@@ -19,7 +19,7 @@ const appointmentSchema = z.object({
   endReason: z.string().nullable(),
 });
 
-const visitSchema = z.object({
+const treatmentSchema = z.object({
   id: z.uuid(),
   planId: z.uuid(),
   sessionNumber: z.int(),
@@ -46,7 +46,7 @@ export const patientRecordSchema = patientSchema.extend({
   /** Latest first, cancelled and missed ones too. */
   appointments: z.array(appointmentSchema),
   /** Latest first. */
-  visits: z.array(visitSchema),
+  treatments: z.array(treatmentSchema),
   portal: portalSchema,
 });
 export type PatientRecordDto = z.output<typeof patientRecordSchema>;

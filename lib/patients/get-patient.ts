@@ -7,7 +7,7 @@ import { loadCourses } from "@/lib/plans/load-course";
 import { planView } from "@/lib/plans/plan-view";
 import { getPatientSchema, patientRecordSchema } from "./get-patient.schema";
 import { patientView } from "./patient-values";
-import { readAppointments, readPortal, readVisits } from "./read-record";
+import { readAppointments, readPortal, readTreatments } from "./read-record";
 
 /** A patient's record: particulars, courses as they stand today, appointments, visits, and access to the portal. */
 export const getPatient = query({
@@ -33,7 +33,7 @@ export const getPatient = query({
       registeredAt: row.createdAt.toISOString(),
       plans: record.courses.map((course) => planView(course, today, member)),
       appointments: await readAppointments(tx, clinicId, patientId),
-      visits: await readVisits(tx, clinicId, patientId),
+      treatments: await readTreatments(tx, clinicId, patientId),
       portal: await readPortal(tx, row, new Date(now.epochMilliseconds)),
     });
   },

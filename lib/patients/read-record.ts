@@ -34,8 +34,12 @@ export async function readAppointments(
 }
 
 /** All that was done to a patient, latest first. */
-export async function readVisits(tx: Tx, clinicId: string, patientId: string): Promise<PatientRecordDto["visits"]> {
-  const rows = await tx.visit.findMany({
+export async function readTreatments(
+  tx: Tx,
+  clinicId: string,
+  patientId: string,
+): Promise<PatientRecordDto["treatments"]> {
+  const rows = await tx.treatment.findMany({
     where: { clinicId, patientId },
     orderBy: [{ performedOn: "desc" }, { id: "desc" }],
     include: { member: { select: { name: true } }, planSession: { select: { planId: true, number: true } } },

@@ -22,7 +22,7 @@ export type CourseAppointment = {
 };
 
 /** What was done in a session. */
-export type CourseVisit = {
+export type CourseTreatment = {
   readonly id: string;
   readonly performedOn: Day;
   readonly deepestLengthHundredthsMm: number;
@@ -43,7 +43,7 @@ export type CourseSession = {
   /** The day it was done, else the day it is booked for, in the clinic's zone. */
   readonly day: Day | null;
   readonly appointment: CourseAppointment | null;
-  readonly visit: CourseVisit | null;
+  readonly treatment: CourseTreatment | null;
 };
 
 /** A finding a named person let pass on this plan, as it stood then. */

@@ -25,39 +25,39 @@ function appointmentOf(row: SessionRow): CourseSession["appointment"] {
   return { id, version, status, day, ...time, clinicianId, clinicianName, roomId, roomName };
 }
 
-function visitOf(row: SessionRow): CourseSession["visit"] {
-  if (row.visitId === null) return null;
-  const { visitId: id, performedOn, deepestLengthHundredthsMm, visitZones: zones, outcome } = row;
+function treatmentOf(row: SessionRow): CourseSession["treatment"] {
+  if (row.treatmentId === null) return null;
+  const { treatmentId: id, performedOn, deepestLengthHundredthsMm, treatedZones: zones, outcome } = row;
   return { id, performedOn, deepestLengthHundredthsMm, zones, outcome };
 }
 
 function sessionOf(row: SessionRow, plan: PlanRow): CourseSession {
   const { id, number, plannedLengthHundredthsMm } = row;
   const appointment = appointmentOf(row);
-  const visit = visitOf(row);
+  const treatment = treatmentOf(row);
   return {
     id,
     number,
-    lengthHundredthsMm: visit?.deepestLengthHundredthsMm ?? plannedLengthHundredthsMm,
+    lengthHundredthsMm: treatment?.deepestLengthHundredthsMm ?? plannedLengthHundredthsMm,
     plannedLengthHundredthsMm,
-    zones: visit?.zones ?? plan.zones,
-    state: visit ? "done" : appointment ? "booked" : "due",
-    day: visit?.performedOn ?? appointment?.day ?? null,
+    zones: treatment?.zones ?? plan.zones,
+    state: treatment ? "done" : appointment ? "booked" : "due",
+    day: treatment?.performedOn ?? appointment?.day ?? null,
     appointment,
-    visit,
+    treatment,
   };
 }
 
 function performedIn(sessions: readonly CourseSession[]): Performed[] {
-  const performed = sessions.flatMap(({ visit }) =>
-    visit === null
+  const performed = sessions.flatMap(({ treatment }) =>
+    treatment === null
       ? []
       : {
-          date: visit.performedOn,
-          length: visit.deepestLengthHundredthsMm,
-          zones: visit.zones,
+          date: treatment.performedOn,
+          length: treatment.deepestLengthHundredthsMm,
+          zones: treatment.zones,
           setting: "clinic" as const,
-          outcome: visit.outcome,
+          outcome: treatment.outcome,
         },
   );
   return performed.sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -58,7 +58,7 @@ export function sessionView(
     roomName: appointment?.roomName ?? null,
     appointmentId: appointment?.id ?? null,
     appointmentVersion: appointment?.version ?? null,
-    visitId: session?.visit?.id ?? null,
+    treatmentId: session?.treatment?.id ?? null,
   };
 }
 

@@ -27,7 +27,7 @@ export const courseSessionSchema = z.object({
   roomName: z.string().nullable(),
   appointmentId: z.uuid().nullable(),
   appointmentVersion: z.int().nullable(),
-  visitId: z.uuid().nullable(),
+  treatmentId: z.uuid().nullable(),
 });
 export type CourseSessionDto = z.output<typeof courseSessionSchema>;
 

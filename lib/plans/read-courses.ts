@@ -33,7 +33,7 @@ export function readPlans(tx: Tx, clinicId: string, patientIds: readonly string[
     ORDER BY plan.created_at DESC, plan.id DESC`;
 }
 
-/** A session with its live appointment and its visit, where it has them. */
+/** A session with its live appointment and its treatment, where it has them. */
 export type SessionRow = {
   readonly id: string;
   readonly planId: string;
@@ -49,10 +49,10 @@ export type SessionRow = {
   readonly clinicianName: string;
   readonly roomId: string;
   readonly roomName: string;
-  readonly visitId: string | null;
+  readonly treatmentId: string | null;
   readonly performedOn: Day;
   readonly deepestLengthHundredthsMm: number;
-  readonly visitZones: readonly string[];
+  readonly treatedZones: readonly string[];
   readonly outcome: "completed" | "stopped_early";
 };
 
@@ -63,15 +63,15 @@ export function readSessions(tx: Tx, clinicId: string, patientIds: readonly stri
       a.id AS "appointmentId", a.version AS "appointmentVersion", a.status::text AS status, a.day::text AS day,
       a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.member_id AS "clinicianId", m.name AS "clinicianName",
       a.room_id AS "roomId", r.name AS "roomName",
-      v.id AS "visitId", v.performed_on::text AS "performedOn", v.zones AS "visitZones", v.outcome::text AS outcome,
-      v.deepest_length_hundredths_mm AS "deepestLengthHundredthsMm"
+      t.id AS "treatmentId", t.performed_on::text AS "performedOn", t.zones AS "treatedZones", t.outcome::text AS outcome,
+      t.deepest_length_hundredths_mm AS "deepestLengthHundredthsMm"
     FROM treatment_plan p
     JOIN plan_session s ON s.clinic_id = p.clinic_id AND s.plan_id = p.id
     LEFT JOIN appointment a ON a.clinic_id = s.clinic_id AND a.plan_session_id = s.id
       AND a.status IN ('booked', 'arrived', 'completed')
     LEFT JOIN member m ON m.clinic_id = a.clinic_id AND m.id = a.member_id
     LEFT JOIN resource r ON r.clinic_id = a.clinic_id AND r.id = a.room_id
-    LEFT JOIN visit v ON v.clinic_id = s.clinic_id AND v.plan_session_id = s.id
+    LEFT JOIN treatment t ON t.clinic_id = s.clinic_id AND t.plan_session_id = s.id
     WHERE p.clinic_id = ${clinicId}::uuid AND p.patient_id = ANY(${patientIds}::uuid[])
     ORDER BY s.number`;
 }

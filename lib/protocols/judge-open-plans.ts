@@ -17,7 +17,7 @@ function readOpenPlans(tx: Tx, clinicId: string): Promise<OpenPlan[]> {
     SELECT t.id, t.patient_id AS "patientId", count(*) OVER ()::int AS total FROM treatment_plan t
     WHERE t.clinic_id = ${clinicId}::uuid AND t.ended_at IS NULL AND EXISTS (
       SELECT FROM plan_session s WHERE s.clinic_id = t.clinic_id AND s.plan_id = t.id AND NOT EXISTS (
-        SELECT FROM visit v WHERE v.clinic_id = s.clinic_id AND v.plan_session_id = s.id))
+        SELECT FROM treatment done WHERE done.clinic_id = s.clinic_id AND done.plan_session_id = s.id))
     ORDER BY t.created_at DESC, t.id DESC LIMIT ${mostJudged}`;
 }
 

@@ -30,7 +30,7 @@ function readRows(tx: Tx, clinicId: string): Promise<Row[]> {
       (SELECT count(*)::int FROM treatment_plan t
         WHERE t.clinic_id = p.clinic_id AND t.protocol_id = p.id AND t.ended_at IS NULL AND EXISTS (
           SELECT FROM plan_session s WHERE s.clinic_id = t.clinic_id AND s.plan_id = t.id AND NOT EXISTS (
-            SELECT FROM visit v WHERE v.clinic_id = s.clinic_id AND v.plan_session_id = s.id))) AS plans
+            SELECT FROM treatment done WHERE done.clinic_id = s.clinic_id AND done.plan_session_id = s.id))) AS plans
     FROM protocol p
     LEFT JOIN member proposer ON proposer.clinic_id = p.clinic_id AND proposer.id = p.proposed_by
     LEFT JOIN protocol base ON base.clinic_id = p.clinic_id AND base.id = p.base_id

@@ -62,7 +62,7 @@ export function readEntries(tx: Tx, clinicId: string, planId: string | null = nu
       WHERE o.clinic_id = e.clinic_id AND o.entry_id = e.id
       ORDER BY o.created_at DESC, o.id DESC LIMIT 1) AS newest ON true
     WHERE e.clinic_id = ${clinicId}::uuid AND e.ended_at IS NULL AND (${planId}::uuid IS NULL OR s.plan_id = ${planId}::uuid)
-      AND NOT EXISTS (SELECT FROM visit v WHERE v.clinic_id = s.clinic_id AND v.plan_session_id = s.id)
+      AND NOT EXISTS (SELECT FROM treatment done WHERE done.clinic_id = s.clinic_id AND done.plan_session_id = s.id)
     ORDER BY e.created_at, e.id`;
 }
 

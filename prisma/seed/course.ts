@@ -1,12 +1,12 @@
 import { type Clock, fixedClock } from "@/lib/kernel/clock";
 import type { Day } from "@/lib/kernel/day";
-import type { MemberActor } from "@/lib/operation/actor";
+import type { MemberActor, SystemActor } from "@/lib/operation/actor";
 import { registerPatient } from "@/lib/patients/register-patient";
 import { bookCourse } from "@/lib/plans/book-course";
 import { createPlan } from "@/lib/plans/create-plan";
 import type { CreatePlanInput } from "@/lib/plans/create-plan.schema";
 import { proposeCourse } from "@/lib/plans/propose-course";
-import { recordVisit } from "@/lib/visits/record-visit";
+import { importTreatment } from "@/lib/visits/import-treatment";
 import type { DemoClinic } from "./found-clinic";
 import { must } from "./must";
 import type { Person } from "./people";
@@ -72,7 +72,7 @@ type Planned = {
   }[];
 };
 
-/** Records a booked session as done on its day: as planned unless told otherwise. */
+/** Brings in a booked session as done on its day: as planned unless told otherwise. */
 export async function perform(
   { zones, sessions }: Planned,
   lead: MemberActor,
@@ -88,6 +88,8 @@ export async function perform(
     deepestLengthHundredthsMm: length,
     zones,
     outcome,
+    memberId: lead.memberId,
   };
-  return must(await recordVisit.execute({ actor: lead, clock: at(booked.day, "20:00") }, done));
+  const system: SystemActor = { kind: "system", clinic: lead.clinic, name: "Demo" };
+  return must(await importTreatment.execute({ actor: system, clock: at(booked.day, "20:00") }, done));
 }

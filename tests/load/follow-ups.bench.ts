@@ -37,11 +37,11 @@ async function addOpenCourses({ clinic, protocolId, procedure, clinician }: Test
         sessions.map((id, index) => ({ clinicId, id, planId, number: index + 1, lengthHundredthsMm: 50 })),
       ),
     }),
-    prisma().visit.createMany({
+    prisma().treatment.createMany({
       data: courses.map(({ patientId, sessions, performedOn }) => ({
         ...{ clinicId, id: newId(), patientId, planSessionId: sessions[0] ?? "", memberId: clinician.id },
         ...{ performedOn: dayToDb(performedOn), deepestLengthHundredthsMm: 50, zones: ["cheeks_chin"] },
-        ...{ outcome: "completed" as const, createdAt: dayToDb(performedOn) },
+        ...{ origin: "imported" as const, outcome: "completed" as const, createdAt: dayToDb(performedOn) },
       })),
     }),
   ]);

@@ -32,19 +32,19 @@ export async function readCalendar(
       a.patient_id AS "patientId", p.given_name || ' ' || p.family_name AS "patientName",
       s.plan_id AS "planId", s.id AS "planSessionId", s.number::int AS "sessionNumber",
       json_array_length(course.sessions) AS "sessionCount", course.sessions AS course,
-      coalesce(v.deepest_length_hundredths_mm, s.length_hundredths_mm) AS "lengthHundredthsMm", phase.phases
+      coalesce(t.deepest_length_hundredths_mm, s.length_hundredths_mm) AS "lengthHundredthsMm", phase.phases
     FROM appointment a
     JOIN member m ON m.clinic_id = a.clinic_id AND m.id = a.member_id
     JOIN resource r ON r.clinic_id = a.clinic_id AND r.id = a.room_id
     LEFT JOIN resource d ON d.clinic_id = a.clinic_id AND d.id = a.device_id
     JOIN patient p ON p.clinic_id = a.clinic_id AND p.id = a.patient_id
     JOIN plan_session s ON s.clinic_id = a.clinic_id AND s.id = a.plan_session_id
-    LEFT JOIN visit v ON v.clinic_id = s.clinic_id AND v.plan_session_id = s.id
+    LEFT JOIN treatment t ON t.clinic_id = s.clinic_id AND t.plan_session_id = s.id
     CROSS JOIN LATERAL (SELECT json_agg(json_build_object('number', o.number,
         'state', CASE WHEN done.id IS NOT NULL THEN 'done' WHEN live.id IS NOT NULL THEN 'booked' ELSE 'due' END,
         'day', coalesce(done.performed_on, live.day)) ORDER BY o.number) AS sessions
       FROM plan_session o
-      LEFT JOIN visit done ON done.clinic_id = o.clinic_id AND done.plan_session_id = o.id
+      LEFT JOIN treatment done ON done.clinic_id = o.clinic_id AND done.plan_session_id = o.id
       LEFT JOIN appointment live ON live.clinic_id = o.clinic_id AND live.plan_session_id = o.id
         AND live.status IN ('booked', 'arrived', 'completed')
       WHERE o.clinic_id = s.clinic_id AND o.plan_id = s.plan_id) AS course

@@ -7,7 +7,7 @@ import { bookCourse } from "@/lib/plans/book-course";
 import { endPlan } from "@/lib/plans/end-plan";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { another, arrangeBooked, arrangeCourse, bookingOf, courseDays, heldIn, holdOf } from "./arrange";
 
 type Arranged = Awaited<ReturnType<typeof arrangeCourse>>;
@@ -155,7 +155,7 @@ test("an hour is the longest", async () => {
 test("a session that is done, whose patient has arrived, or whose course has ended is held no time", async () => {
   const done = await arrangeCourse();
   const planSessionId = done.plan.sessions[0]?.id ?? "";
-  await makeVisit(done.clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
+  await makeTreatment(done.clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
   expect(await refused(done, holdOf(done, 1, day))).toMatchObject({ kind: "conflict", fields: [{ rule: "done" }] });
   const arrived = await arrangeBooked(1);
   const key = { clinicId_id: { clinicId: arrived.clinic.clinic.id, id: arrived.visit(1).id } };

@@ -5,7 +5,7 @@ import { scopeOf } from "@/lib/operation/actor";
 import { loadCourse } from "@/lib/plans/load-course";
 import { makeAppointment } from "../../factories/appointment";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked, arrangeCourse } from "./arrange";
 
 type Arranged = Awaited<ReturnType<typeof arrangeCourse>>;
@@ -33,7 +33,7 @@ test("a session done late names the booking that it leaves too early, and that o
   await bookPast(arranged, 3, "2027-05-19");
   const clock = { now: () => arranged.desk.clock.now().add({ hours: 24 * 60 }) };
   const planSessionId = arranged.plan.sessions[0]?.id ?? "";
-  await makeVisit(arranged.clinic, { planSessionId, performedOn: "2027-02-26", lengthHundredthsMm: 150, clock });
+  await makeTreatment(arranged.clinic, { planSessionId, performedOn: "2027-02-26", lengthHundredthsMm: 150, clock });
   expect(await illegalOf(arranged)).toEqual([[2, "2027-03-19", ["INTERVAL_TOO_SHORT"]]]);
 });
 
@@ -43,12 +43,12 @@ test("a session done deeper than planned names the booking whose skin is not rea
   const clock = { now: () => arranged.desk.clock.now().add({ hours: 24 }) };
   const planSessionId = arranged.plan.sessions[0]?.id ?? "";
   const performedOn = "2027-01-11";
-  await makeVisit(arranged.clinic, { planSessionId, performedOn, lengthHundredthsMm: 100, clock });
+  await makeTreatment(arranged.clinic, { planSessionId, performedOn, lengthHundredthsMm: 100, clock });
   expect(await illegalOf(arranged)).toEqual([]);
   const deeper = await arrangeCourse();
   await bookPast(deeper, 2, "2027-02-22");
   const deepId = deeper.plan.sessions[0]?.id ?? "";
-  await makeVisit(deeper.clinic, { planSessionId: deepId, performedOn, lengthHundredthsMm: 250, clock });
+  await makeTreatment(deeper.clinic, { planSessionId: deepId, performedOn, lengthHundredthsMm: 250, clock });
   expect(await illegalOf(deeper)).toEqual([[2, "2027-02-22", ["INTERVAL_TOO_SHORT"]]]);
 });
 

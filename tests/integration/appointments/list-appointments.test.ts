@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { listAppointments } from "@/lib/appointments/list-appointments";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked, courseDays } from "./arrange";
 
 test("the calendar shows a visit with its people, room, phases and place in the course", async () => {
@@ -46,7 +46,7 @@ test("a done visit shows what was done, and a cancelled one is left out", async 
   const { clinic, plan, desk, visit } = await arrangeBooked(2);
   const clock = { now: () => desk.clock.now().add({ hours: 24 * 8 }) };
   const planSessionId = plan.sessions[0]?.id ?? "";
-  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 100, clock });
+  await makeTreatment(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 100, clock });
   expectOk(await cancelAppointment.execute(desk, { appointmentId: visit(2).id, version: 1, reason: "moved away" }));
   const january = expectOk(await listAppointments.execute(desk, { from: "2027-01-01", to: "2027-01-31" }));
   expect(january.appointments).toMatchObject([{ status: "completed", lengthHundredthsMm: 100 }]);
@@ -67,7 +67,7 @@ test("one patient's visits can be asked for, and another clinic's are never show
 test("a course is told as it stands: done, booked, or due without a day", async () => {
   const { clinic, plan, desk, visit } = await arrangeBooked(3);
   const clock = { now: () => desk.clock.now().add({ hours: 24 * 8 }) };
-  await makeVisit(clinic, { planSessionId: plan.sessions[0]?.id ?? "", performedOn: "2027-01-19", clock });
+  await makeTreatment(clinic, { planSessionId: plan.sessions[0]?.id ?? "", performedOn: "2027-01-19", clock });
   expectOk(await cancelAppointment.execute(desk, { appointmentId: visit(3).id, version: 1, reason: "moved away" }));
   const march = expectOk(await listAppointments.execute(desk, { from: "2027-03-01", to: "2027-03-31" }));
   expect(march.appointments[0]?.course).toEqual([

@@ -7,7 +7,7 @@ import { markSent } from "../../factories/message";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked } from "./arrange";
 
 type Arranged = Awaited<ReturnType<typeof arrangeBooked>>;
@@ -123,7 +123,7 @@ test("what was done deeper than planned governs the move", async () => {
   const { clinic, plan } = arranged;
   const clock = { now: () => arranged.desk.clock.now().add({ hours: 24 * 8 }) };
   const planSessionId = plan.sessions[0]?.id ?? "";
-  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 200, clock });
+  await makeTreatment(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 200, clock });
   const answer = await moveSession.execute({ ...arranged.desk, clock }, moveOf(arranged, 2, "2027-03-02"));
   const refusal = expectRefusal(answer);
   expect(refusal).toMatchObject({ kind: "findings", findings: [{ rule: "INTERVAL_TOO_SHORT" }] });

@@ -8,7 +8,7 @@ import { makeAppointment } from "../../factories/appointment";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePlan } from "../../factories/plan";
 import { countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked, arrangeCourse } from "./arrange";
 
 type Arranged = Awaited<ReturnType<typeof arrangeBooked>>;
@@ -94,7 +94,7 @@ test("a place that cannot be had is said with its reason, and a move the history
   });
   const clock = { now: () => arranged.desk.clock.now().add({ hours: 24 * 9 }) };
   const planSessionId = arranged.plan.sessions[0]?.id ?? "";
-  await makeVisit(arranged.clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 150, clock });
+  await makeTreatment(arranged.clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 150, clock });
   const early = await preview({ ...arranged, desk: { ...arranged.desk, clock } }, moveTo(arranged, 2, "2027-03-01"));
   expect(early).toMatchObject({ possible: false, moves: [{ number: 2 }] });
   expect(early.headline).toMatch(/^Too soon: 1.5 mm/);
@@ -140,7 +140,7 @@ test("a session done deeper than planned is cured", async () => {
   await makeAppointment(arranged.clinic, where);
   const clock = { now: () => arranged.desk.clock.now().add({ hours: 24 }) };
   const done = { planSessionId: sessionId(1), performedOn: "2027-01-11", lengthHundredthsMm: 250, clock };
-  await makeVisit(arranged.clinic, done);
+  await makeTreatment(arranged.clinic, done);
   const answer = await preview({ ...arranged, desk: { ...arranged.desk, clock } }, { kind: "cure" });
   expect(days(answer)).toEqual([[2, "2027-03-08"]]);
   expect(answer.moves[0]?.why).toContain("2.5 mm on the cheeks and chin on Mon 11 Jan 2027 needs 56 days");

@@ -2,7 +2,7 @@ import { fixedClock } from "@/lib/kernel/clock";
 import { makeClinic } from "../../factories/clinic";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 /** Ten in the morning in Madrid, in winter. */
 export const at = (day: string) => fixedClock(`${day}T09:00:00Z`);
@@ -18,7 +18,7 @@ export async function addDue(
   const patient = await makePatient(clinic, options);
   const plan = await makePlan(clinic, { patient, lengths: [50, 50, 50] });
   const idOf = (number: number) => plan.sessions[number - 1]?.id ?? "";
-  await makeVisit(clinic, { planSessionId: idOf(1), performedOn: "2027-01-11" });
+  await makeTreatment(clinic, { planSessionId: idOf(1), performedOn: "2027-01-11" });
   return { patient, plan, first: idOf(1), second: idOf(2), third: idOf(3) };
 }
 

@@ -16,7 +16,7 @@ import type { makeClinic } from "../../factories/clinic";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { addDue, arrangeDue, at, dueOn } from "./arrange";
 
 type Desk = Awaited<ReturnType<typeof arrangeDue>>["desk"];
@@ -131,7 +131,7 @@ async function addDueDeeper(clinic: Awaited<ReturnType<typeof makeClinic>>) {
   const [first = "", second = ""] = plan.sessions.map(({ id }) => id ?? "");
   await makeAppointment(clinic, { patientId: patient.id, planSessionId: second, day: "2027-03-11" });
   const deeper = { lengthHundredthsMm: 250, zones: ["body"], clock: at("2027-02-08") };
-  await makeVisit(clinic, { planSessionId: first, performedOn: "2027-02-08", ...deeper });
+  await makeTreatment(clinic, { planSessionId: first, performedOn: "2027-02-08", ...deeper });
   return { patient, first, second };
 }
 

@@ -10,7 +10,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan, makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 async function read({ actors }: TestClinic, patientId: string) {
   return expectOk(await getPatient.execute({ actor: actors.desk, clock }, { patientId }));
@@ -21,7 +21,7 @@ test("the record holds particulars, courses with windows, appointments and visit
   const patient = await makePatient(clinic);
   const plan = await makeDeepPlan(clinic, patient);
   const [first, second] = plan.sessions.map(({ id }) => id ?? "");
-  await makeVisit(clinic, { planSessionId: first ?? "", performedOn: "2026-12-01", lengthHundredthsMm: 150 });
+  await makeTreatment(clinic, { planSessionId: first ?? "", performedOn: "2026-12-01", lengthHundredthsMm: 150 });
   await makeAppointment(clinic, { patientId: patient.id, planSessionId: second ?? "", day: "2027-02-01" });
   const record = await read(clinic, patient.id);
   expect(patientRecordSchema.parse(record)).toEqual(record);
@@ -32,7 +32,7 @@ test("the record holds particulars, courses with windows, appointments and visit
     appointments: [
       { status: "booked", day: "2027-02-01", sessionNumber: 2, roomName: "Room 1", clinicianName: "Carl Clinician" },
     ],
-    visits: [
+    treatments: [
       { performedOn: "2026-12-01", sessionNumber: 1, deepestLengthHundredthsMm: 150, clinicianName: "Carl Clinician" },
     ],
     portal: { state: "none" },

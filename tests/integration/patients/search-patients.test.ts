@@ -6,7 +6,7 @@ import { testClock as clock } from "../../factories/clock";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 async function search({ actors }: TestClinic, q: string) {
   return expectOk(await searchPatients.execute({ actor: actors.desk, clock }, { q })).patients;
@@ -94,7 +94,7 @@ test("a found patient shows age, next visit and how far the newest open course i
   const patient = await makePatient(clinic, { birthDate: "1990-01-12" });
   const plan = await makePlan(clinic, { patient });
   const [first, second] = plan.sessions.map(({ id }) => id ?? "");
-  await makeVisit(clinic, { planSessionId: first ?? "", performedOn: "2026-12-01" });
+  await makeTreatment(clinic, { planSessionId: first ?? "", performedOn: "2026-12-01" });
   const booked = { patientId: patient.id, planSessionId: second ?? "", day: "2027-02-01" };
   const appointment = await makeAppointment(clinic, booked);
   expect(await search(clinic, patient.familyName)).toMatchObject([

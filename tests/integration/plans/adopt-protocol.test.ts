@@ -13,7 +13,7 @@ import { makePatient } from "../../factories/patient";
 import { makeDeepPlan, makePlan } from "../../factories/plan";
 import { healingIn, makeProtocolVersion } from "../../factories/protocol";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 /** The default, but every needle into the dermis rests 70 days. */
 const slow: Protocol = {
@@ -61,7 +61,7 @@ const preview = ({ actors }: TestClinic, { id: planId }: PlanDto) =>
 describe("a preview", () => {
   test("names what changes, where every session to come would be, and the findings that come and go", async () => {
     const { clinic, plan, protocolId } = await makeCase(slow);
-    await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
+    await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
     const before = await countRows(clinic.clinic.id);
     const shown = expectOk(await preview(clinic, plan));
     expect(adoptionPreviewSchema.parse(shown)).toEqual(shown);
@@ -81,7 +81,7 @@ describe("a preview", () => {
 
   test("shows a booking that the new version forbids", async () => {
     const { clinic, patient, plan } = await makeCase(slow);
-    await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
+    await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
     await makeAppointment(clinic, { patientId: patient.id, planSessionId: idOf(plan, 2), day: "2027-03-04" });
     const { findings, added, removed } = expectOk(await preview(clinic, plan));
     expect(added).toMatchObject([{ rule: "INTERVAL_TOO_SHORT", field: "sessions.1.date", earliest: "2027-03-15" }]);
@@ -161,14 +161,14 @@ test("what was let pass stays so, unless the new version lets nobody", async () 
 
 test("a booking that the new version would make too early refuses it, one that was too early before does not", async () => {
   const { clinic, patient, plan, protocolId } = await makeCase(slow);
-  await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
+  await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04" });
   await makeAppointment(clinic, { patientId: patient.id, planSessionId: idOf(plan, 2), day: "2027-03-04" });
   expect(expectRefusal(await adopt(clinic, plan, protocolId))).toMatchObject({
     kind: "findings",
     findings: [{ rule: "INTERVAL_TOO_SHORT", field: "sessions.1.date", earliest: "2027-03-15" }],
   });
   const late = await makeCase();
-  await makeVisit(late.clinic, {
+  await makeTreatment(late.clinic, {
     planSessionId: idOf(late.plan, 1),
     performedOn: "2027-01-04",
     lengthHundredthsMm: 150,

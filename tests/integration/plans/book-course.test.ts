@@ -8,7 +8,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan, makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked, arrangeCourse, bookingOf, courseDays, placement } from "../appointments/arrange";
 
 type Arranged = Awaited<ReturnType<typeof arrangeCourse>>;
@@ -113,7 +113,7 @@ test("what is done in another plan of the patient governs this one", async () =>
     lengths: [150, 50],
     overrides: [{ rule: "ZONE_TOO_DEEP", reason: "Deep scars, discussed" }],
   });
-  await makeVisit(clinic, {
+  await makeTreatment(clinic, {
     planSessionId: other.sessions[0]?.id ?? "",
     performedOn: "2027-01-08",
     lengthHundredthsMm: 150,

@@ -8,7 +8,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan, makePlan } from "../../factories/plan";
 import { countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 const sessions = (...lengths: readonly number[]) => lengths.map((lengthHundredthsMm) => ({ lengthHundredthsMm }));
 const draft = { indication: "acne_scars", zones: ["cheeks_chin"], sessions: sessions(150, 150, 150, 150) };
@@ -80,7 +80,7 @@ test("editing a plan keeps its record: what is done and booked stands, what was 
   const patient = await makePatient(clinic);
   const plan = await makeDeepPlan(clinic, patient);
   const [first, second] = plan.sessions.map(({ id }) => id ?? "");
-  await makeVisit(clinic, { planSessionId: first ?? "", performedOn: "2027-01-04", lengthHundredthsMm: 150 });
+  await makeTreatment(clinic, { planSessionId: first ?? "", performedOn: "2027-01-04", lengthHundredthsMm: 150 });
   await makeAppointment(clinic, { patientId: patient.id, planSessionId: second ?? "", day: "2027-03-08" });
   const input = { patientId: patient.id, planId: plan.id, ...draft, sessions: sessions(50, 100, 150) };
   const { sessions: shown, findings } = await check(clinic, input);

@@ -9,7 +9,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 const sessions = (...lengths: readonly number[]) => lengths.map((lengthHundredthsMm) => ({ lengthHundredthsMm }));
 const shallow = { indication: "acne_scars", zones: ["cheeks_chin"], sessions: sessions(50, 50, 50) } as const;
@@ -237,7 +237,7 @@ test("what was done in another course governs the windows of a new one", async (
   const patient = await makePatient(clinic);
   const first = await makePlan(clinic, { patient });
   const planSessionId = first.sessions[0]?.id ?? "";
-  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-04", lengthHundredthsMm: 150, zones: ["face"] });
+  await makeTreatment(clinic, { planSessionId, performedOn: "2027-01-04", lengthHundredthsMm: 150, zones: ["face"] });
   const second = await makePlan(clinic, { patient, zones: ["forehead"] });
   expect(second.sessions[0]).toMatchObject({
     earliest: "2027-02-15",

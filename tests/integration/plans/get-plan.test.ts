@@ -8,7 +8,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 const idOf = (plan: PlanDto, number: number) => plan.sessions[number - 1]?.id ?? "";
 
@@ -20,7 +20,7 @@ test("a session performed deeper than planned moves the windows of the later one
   const clinic = await makeClinic();
   const patient = await makePatient(clinic);
   const plan = await makePlan(clinic, { patient });
-  await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04", lengthHundredthsMm: 150 });
+  await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04", lengthHundredthsMm: 150 });
   const booking = { patientId: patient.id, planSessionId: idOf(plan, 2), day: "2027-02-01", time: "10:30" };
   const appointment = await makeAppointment(clinic, booking);
   const read1 = await read(clinic, plan.id);
@@ -84,9 +84,9 @@ test("what is booked in another course on the same skin counts, on other skin it
 test("a course is completed when its last session is done", async () => {
   const clinic = await makeClinic();
   const plan = await makePlan(clinic, { patient: await makePatient(clinic), lengths: [50, 50] });
-  await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2026-10-01" });
+  await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2026-10-01" });
   expect((await read(clinic, plan.id)).state).toBe("active");
-  await makeVisit(clinic, { planSessionId: idOf(plan, 2), performedOn: "2026-12-01", outcome: "stopped_early" });
+  await makeTreatment(clinic, { planSessionId: idOf(plan, 2), performedOn: "2026-12-01", outcome: "stopped_early" });
   expect((await read(clinic, plan.id)).state).toBe("completed");
 });
 

@@ -9,7 +9,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan, makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 const sessions = (...lengths: readonly number[]) => lengths.map((lengthHundredthsMm) => ({ lengthHundredthsMm }));
 const idOf = (plan: PlanDto, number: number) => plan.sessions[number - 1]?.id ?? "";
@@ -92,7 +92,7 @@ test("of two revisions at once on one version, one is refused", async () => {
 describe("a session that is done", () => {
   test("cannot change, nor go, and keeps what was done while later ones change", async () => {
     const { clinic, plan } = await makeCase();
-    await makeVisit(clinic, { planSessionId: idOf(plan, 3), performedOn: "2027-01-04", lengthHundredthsMm: 75 });
+    await makeTreatment(clinic, { planSessionId: idOf(plan, 3), performedOn: "2027-01-04", lengthHundredthsMm: 75 });
     const before = await countRows(clinic.clinic.id);
     for (const lengths of [sessions(50, 50, 75, 50), sessions(50, 50)]) {
       expect(expectRefusal(await revise(clinic, inputOf(plan, { sessions: lengths })))).toMatchObject({
@@ -146,7 +146,7 @@ describe("a session that is booked", () => {
 
   test("that was already too early does not stop a change that leaves it so", async () => {
     const { clinic, patient, plan } = await makeCase();
-    await makeVisit(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04", lengthHundredthsMm: 150 });
+    await makeTreatment(clinic, { planSessionId: idOf(plan, 1), performedOn: "2027-01-04", lengthHundredthsMm: 150 });
     await makeAppointment(clinic, { patientId: patient.id, planSessionId: idOf(plan, 2), day: "2027-02-01" });
     const revised = expectOk(await revise(clinic, inputOf(plan, { sessions: sessions(50, 50, 50, 75) })));
     const blocking = revised.findings.filter(({ severity }) => severity === "block");

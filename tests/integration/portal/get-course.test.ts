@@ -6,7 +6,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { auditOf } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked } from "../appointments/arrange";
 
 test("a patient sees each session, why it is then, and the next visit", async () => {
@@ -56,7 +56,7 @@ test("a patient sees each session, why it is then, and the next visit", async ()
 test("a done session shows what was done, and that governs the next", async () => {
   const { clinic, patient, plan, desk } = await arrangeBooked(2);
   const clock = fixedClock("2027-01-20T09:00:00Z");
-  await makeVisit(clinic, {
+  await makeTreatment(clinic, {
     planSessionId: plan.sessions[0]?.id ?? "",
     performedOn: "2027-01-19",
     lengthHundredthsMm: 200,

@@ -11,7 +11,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { healingIn } from "../../factories/protocol";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { approve, propose, withdraw } from "./arrange";
 
 const read = async ({ actors }: TestClinic, protocolId: string) =>
@@ -26,7 +26,7 @@ test("versions come newest first, each with who proposed and approved it, and th
   await prisma().treatmentPlan.update({ where, data: { endedAt: new Date(), endReason: "Moved away" } });
   const done = await makePlan(clinic, { patient, lengths: [50, 50] });
   for (const { id, number } of done.sessions) {
-    await makeVisit(clinic, { planSessionId: id ?? "", performedOn: `2026-0${number}-04` });
+    await makeTreatment(clinic, { planSessionId: id ?? "", performedOn: `2026-0${number}-04` });
   }
   const second = expectOk(await propose(clinic));
   expectOk(await approve(clinic, second.id));

@@ -10,7 +10,7 @@ import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { healingIn } from "../../factories/protocol";
 import { countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { propose } from "./arrange";
 
 const preview = async ({ actors }: TestClinic, protocol: unknown, at = clock) =>
@@ -51,7 +51,7 @@ test("what it would do to open plans: windows that move, findings that come and 
   const clinic = await makeClinic();
   const ann = await makePatient(clinic);
   const plan = await makePlan(clinic, { patient: ann, lengths: [50, 50, 50] });
-  await makeVisit(clinic, { planSessionId: plan.sessions[0]?.id ?? "", performedOn: "2027-01-04" });
+  await makeTreatment(clinic, { planSessionId: plan.sessions[0]?.id ?? "", performedOn: "2027-01-04" });
   const neck = await makePlan(clinic, {
     patient: await makePatient(clinic),
     zones: ["neck"],

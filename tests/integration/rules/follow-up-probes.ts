@@ -8,7 +8,7 @@ import { testClock as clock } from "../../factories/clock";
 import { expectOk } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { slow } from "./strict-protocols";
 
 /** The first of two sessions done on the clock's day. */
@@ -17,7 +17,7 @@ async function arrangeDone(protocol: Protocol) {
   const patient = await makePatient(clinic);
   const plan = await makePlan(clinic, { patient, lengths: [50, 50], actor: clinic.actors.clinician });
   const [first = "", second = ""] = plan.sessions.map(({ id }) => id ?? "");
-  await makeVisit(clinic, { planSessionId: first, performedOn: "2027-01-11" });
+  await makeTreatment(clinic, { planSessionId: first, performedOn: "2027-01-11" });
   return { clinic, patient, second, by: { actor: clinic.actors.desk, clock } };
 }
 

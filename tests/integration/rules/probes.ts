@@ -13,14 +13,14 @@ import { proposeCourse } from "@/lib/plans/propose-course";
 import { revisePlan } from "@/lib/plans/revise-plan";
 import { getCourse } from "@/lib/portal/get-course";
 import type { Protocol } from "@/lib/rules";
-import { recordVisit } from "@/lib/visits/record-visit";
+import { importTreatment } from "@/lib/visits/import-treatment";
 import { makeAppointment } from "../../factories/appointment";
 import { makeClinic } from "../../factories/clinic";
 import { testClock as clock } from "../../factories/clock";
 import { expectOk } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { placement } from "../appointments/arrange";
 import { shallow, slow } from "./strict-protocols";
 
@@ -45,7 +45,7 @@ async function arrange(protocol: Protocol, lengths: readonly number[] = [50, 50]
 /** The first session done. */
 async function arrangeDone(protocol: Protocol) {
   const arranged = await arrange(protocol);
-  await makeVisit(arranged.clinic, { planSessionId: arranged.sessionId(1), performedOn: done.on });
+  await makeTreatment(arranged.clinic, { planSessionId: arranged.sessionId(1), performedOn: done.on });
   return arranged;
 }
 
@@ -192,10 +192,10 @@ export const probes: Readonly<Record<string, Probe>> = {
       return (await moveSession.execute(by, to)).ok;
     },
   },
-  "visit.record-visit": {
+  "visit.import-treatment": {
     strict: slow,
     async lets(protocol) {
-      const { by, sessionId } = await arrangeDone(protocol);
+      const { clinic, sessionId } = await arrangeDone(protocol);
       const at = { now: () => clock.now().add({ hours: 24 * 70 }) };
       const second = {
         performedOn: done.after43Days,
@@ -204,7 +204,7 @@ export const probes: Readonly<Record<string, Probe>> = {
         outcome: "completed",
       };
       const input = { planSessionId: sessionId(2), ...second };
-      const { findings } = expectOk(await recordVisit.execute({ ...by, clock: at }, input));
+      const { findings } = expectOk(await importTreatment.execute({ actor: clinic.actors.system, clock: at }, input));
       return findings.every(({ rule }) => rule !== "INTERVAL_TOO_SHORT");
     },
   },

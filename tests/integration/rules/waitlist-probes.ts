@@ -11,7 +11,7 @@ import { testClock as clock } from "../../factories/clock";
 import { expectOk } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { slow } from "./strict-protocols";
 
 /** 43 days after what was done on the clock's own day, 2027-01-11; 10:00 to 11:40 in Madrid. */
@@ -24,7 +24,7 @@ async function arrange(protocol: Protocol) {
   const plan = await makePlan(clinic, { patient, lengths: [50, 50], actor: clinic.actors.clinician });
   const by = { actor: clinic.actors.clinician, clock };
   const [first = "", planSessionId = ""] = plan.sessions.map(({ id }) => id ?? "");
-  await makeVisit(clinic, { planSessionId: first, performedOn: "2027-01-11" });
+  await makeTreatment(clinic, { planSessionId: first, performedOn: "2027-01-11" });
   const { id: entryId } = expectOk(await joinWaitlist.execute(by, { planSessionId }));
   const place = { clinicianId: clinic.clinician.id, roomId: clinic.rooms[0].id };
   return { clinic, by, entryId, planSessionId, place, offer: { entryId, ...place, startsAt: freed.startsAt } };

@@ -100,8 +100,8 @@ describe("shapes the database refuses, whatever path they come by", () => {
     expect(await refusalOf(consent("repeat('0', 64)"))).toBe(check);
     expect(await refusalOf(consent("encode(sha256('I agree'), 'hex')"))).toBeNull();
     const visit = newId();
-    await refusalOf(`INSERT INTO visit (clinic_id, id, patient_id, plan_session_id, member_id, performed_on, deepest_length_hundredths_mm, zones, outcome)
-      VALUES ('${clinicId}', '${visit}', '${patient.id}', '${session.id}', '${by}', '2027-02-01', 50, '{face}', 'completed')`);
+    await prisma().$executeRawUnsafe(`INSERT INTO visit (clinic_id, id, patient_id, plan_session_id, member_id, arrived_at, day)
+      VALUES ('${clinicId}', '${visit}', '${patient.id}', '${session.id}', '${by}', '2027-02-01T09:00Z', '2027-02-01')`);
     expect(
       await refusalOf(
         `INSERT INTO anesthesia_checklist (clinic_id, id, visit_id) VALUES ('${clinicId}', '${newId()}', '${visit}')`,

@@ -10,7 +10,7 @@ import { makeClinic } from "../../factories/clinic";
 import { testClock } from "../../factories/clock";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { heldIn } from "../appointments/arrange";
 import { arrangeEarlier, freedAt, makeOffer, makeWaiting } from "./arrange";
 
@@ -134,7 +134,7 @@ test("the rules are asked again: what was done meanwhile stops it, and the time 
   const later = fixedClock("2027-01-19T15:00:00Z");
   await prisma().timeHold.updateMany({ where: { clinicId }, data: { expiresAt: new Date("2027-01-21T09:00:00Z") } });
   const planSessionId = plan.sessions[0]?.id ?? "";
-  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 200, clock: later });
+  await makeTreatment(clinic, { planSessionId, performedOn: "2027-01-19", lengthHundredthsMm: 200, clock: later });
   expect(await refused({ clinicId, desk }, { offerId: offer.id, answer: accepted }, later)).toMatchObject({
     kind: "findings",
     findings: [{ rule: "INTERVAL_TOO_SHORT" }],

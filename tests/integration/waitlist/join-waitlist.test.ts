@@ -4,7 +4,7 @@ import { endPlan } from "@/lib/plans/end-plan";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked, arrangeCourse } from "../appointments/arrange";
 
 type Arranged = Pick<Awaited<ReturnType<typeof arrangeCourse>>, "clinic" | "desk" | "plan">;
@@ -52,7 +52,7 @@ test("a session that waits already, is done, or is of an ended course is refused
     fields: [{ path: "planSessionId", rule: "waiting" }],
   });
   const planSessionId = session(arranged, 1);
-  await makeVisit(arranged.clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
+  await makeTreatment(arranged.clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
   expect(await refused(arranged, { planSessionId })).toMatchObject({ fields: [{ rule: "done" }] });
   const ended = await arrangeCourse();
   const { id: planId, version } = ended.plan;

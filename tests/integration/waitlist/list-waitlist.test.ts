@@ -7,7 +7,7 @@ import { listWaitlist } from "@/lib/waitlist/list-waitlist";
 import { makeClinic } from "../../factories/clinic";
 import { testClock } from "../../factories/clock";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked } from "../appointments/arrange";
 import { arrangeEarlier, makeOffer, makeWaiting } from "./arrange";
 
@@ -63,7 +63,7 @@ test("the list is filtered by clinician, by offer and by course, longest wait fi
 test("whose session is done, or whose course has ended, no longer waits", async () => {
   const clinic = await makeClinic();
   const [done, ended] = [await makeWaiting(clinic), await makeWaiting(clinic)];
-  await makeVisit(clinic, {
+  await makeTreatment(clinic, {
     ...{ planSessionId: done.planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 },
   });
   const { id: planId, version } = ended.plan;

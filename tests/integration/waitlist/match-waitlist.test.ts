@@ -11,7 +11,7 @@ import { testClock } from "../../factories/clock";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makeDeepPlan } from "../../factories/plan";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 import { arrangeBooked } from "../appointments/arrange";
 import { arrangeEarlier, freedAt, freedDay, makeOffer, makeWaiting, offerOf } from "./arrange";
 
@@ -55,7 +55,7 @@ test("whose rules refuse the day is not among them: too soon after a session tha
   const { clinic, ids } = await arrangeFreed();
   const { plan } = await makeWaiting(clinic);
   const planSessionId = plan.sessions[1]?.id ?? "";
-  await makeVisit(clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
+  await makeTreatment(clinic, { planSessionId, performedOn: "2027-01-11", lengthHundredthsMm: 150 });
   expect(await ids()).toEqual([]);
 });
 

@@ -9,11 +9,11 @@ export type Standing = { readonly done?: string; readonly booked?: string; reado
 function sessionOf({ done, booked, length = 50 }: Standing, number: number): CourseSession {
   const shared = { id: `s${number}`, number, lengthHundredthsMm: length, plannedLengthHundredthsMm: length };
   const zones = ["cheeks_chin"];
-  const none = { ...shared, zones, appointment: null, visit: null };
+  const none = { ...shared, zones, appointment: null, treatment: null };
   if (done !== undefined) {
     const outcome = "completed" as const;
-    const visit = { id: `v${number}`, performedOn: done, deepestLengthHundredthsMm: length, zones, outcome };
-    return { ...none, state: "done", day: done, visit };
+    const treatment = { id: `t${number}`, performedOn: done, deepestLengthHundredthsMm: length, zones, outcome };
+    return { ...none, state: "done", day: done, treatment };
   }
   if (booked === undefined) return { ...none, state: "due", day: null };
   const who = { clinicianId: "m", clinicianName: "Carl Clinician", roomId: "r", roomName: "Room 1" };
@@ -25,13 +25,13 @@ function sessionOf({ done, booked, length = 50 }: Standing, number: number): Cou
 /** A course of one patient, made on 4 January 2027, with these sessions. */
 export function courseOf(standings: readonly Standing[], given: Partial<Course["plan"]> = {}): Course {
   const sessions = standings.map((standing, index) => sessionOf(standing, index + 1));
-  const history = sessions.flatMap(({ visit, zones }): Performed[] =>
-    visit === null
+  const history = sessions.flatMap(({ treatment, zones }): Performed[] =>
+    treatment === null
       ? []
       : [
           {
-            date: visit.performedOn,
-            length: visit.deepestLengthHundredthsMm,
+            date: treatment.performedOn,
+            length: treatment.deepestLengthHundredthsMm,
             zones,
             setting: "clinic",
             outcome: "completed",

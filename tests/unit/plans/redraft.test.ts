@@ -11,7 +11,7 @@ const due: CourseSession = {
   state: "due",
   day: null,
   appointment: null,
-  visit: null,
+  treatment: null,
 };
 const done = { ...due, number: 1, state: "done", day: "2027-01-04", lengthHundredthsMm: 150, zones: ["neck"] } as const;
 const booked = { ...due, number: 3, state: "booked", day: "2027-05-03" } as const;

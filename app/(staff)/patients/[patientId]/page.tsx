@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { InvitePatientButton } from "@/components/patients/invite-patient-button";
 import { PlanCard } from "@/components/patients/plan-card";
-import { AppointmentTable, VisitTable } from "@/components/patients/record-tables";
+import { AppointmentTable, TreatmentTable } from "@/components/patients/record-tables";
 import { ScreeningLight } from "@/components/screening/screening-light";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -29,7 +29,7 @@ export default async function PatientPage({ params }: Props) {
   const t = await getTranslations("patients");
   const actor = await currentActor();
   const [patient, light] = await Promise.all([ask(getPatient, { patientId }), ask(getLight, { patientId })]);
-  const { portal, plans, visits, appointments } = patient;
+  const { portal, plans, treatments, appointments } = patient;
   const isClinician = actor.kind === "member" && actor.role === "clinician";
   const mayRead = actor.kind === "member" && actor.role !== "front_desk";
   const newPlan = isClinician && (
@@ -83,7 +83,7 @@ export default async function PatientPage({ params }: Props) {
             <PlanCard key={plan.id} plan={plan} />
           ))}
           {appointments.length > 0 && <AppointmentTable appointments={appointments} zone={zone} />}
-          {visits.length > 0 && <VisitTable visits={visits} />}
+          {treatments.length > 0 && <TreatmentTable treatments={treatments} />}
         </div>
         <Card title={t("record.facts")}>
           <DescriptionList entries={facts} layout="grid" />

@@ -3,13 +3,13 @@ import type { Result } from "@/lib/kernel/result";
 import { formatDay } from "@/lib/kernel/zoned";
 import { conflict, invalidField, type Refusal } from "@/lib/operation/refusal";
 import type { Course, CourseSession } from "@/lib/plans/load-course";
-import type { RecordVisitInput } from "./record-visit.schema";
+import type { ImportTreatmentInput } from "./import-treatment.schema";
 
 type Refused = Extract<Result<never, Refusal>, { ok: false }>;
 
 function refuseBooking(
   { appointment }: CourseSession,
-  { appointmentId, performedOn }: RecordVisitInput,
+  { appointmentId, performedOn }: ImportTreatmentInput,
 ): Refused | null {
   if (appointmentId !== undefined && appointmentId !== appointment?.id) {
     return invalidField("appointmentId", "other", "This is not the booked visit of this session.");
@@ -19,16 +19,16 @@ function refuseBooking(
   return conflict(message, [], [{ path: "performedOn", rule: "other_day", message }]);
 }
 
-/** Why what is said to have been done cannot be recorded: a day to come, a session done before, or one booked for another day. */
-export function refuseRecord(
+/** Why what is said to have been done cannot be brought in: a day to come, a session done before, or one booked for another day. */
+export function refuseImport(
   { plan }: Course,
   session: CourseSession,
-  input: RecordVisitInput,
+  input: ImportTreatmentInput,
   today: Day,
 ): Refused | null {
   const { performedOn } = input;
-  if (session.visit !== null) {
-    const message = `Session ${session.number} is already recorded, on ${formatDay(session.visit.performedOn)}.`;
+  if (session.treatment !== null) {
+    const message = `Session ${session.number} is already recorded, on ${formatDay(session.treatment.performedOn)}.`;
     return conflict(message, [], [{ path: "planSessionId", rule: "done", message }]);
   }
   if (plan.endedAt !== null) {

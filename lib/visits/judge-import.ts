@@ -1,12 +1,12 @@
 import type { Finding } from "@/lib/kernel/finding";
 import { bookedIn, type Course, type CourseSession } from "@/lib/plans/load-course";
 import { checkRecord } from "@/lib/rules";
-import type { RecordVisitInput } from "./record-visit.schema";
+import type { ImportTreatmentInput } from "./import-treatment.schema";
 
-/** The rules' words for the input of a visit. */
+/** The rules' words for the input. */
 const fields: Readonly<Record<string, string>> = { length: "deepestLengthHundredthsMm", date: "performedOn" };
 
-function inWordsOfTheVisit(findings: readonly Finding[]): readonly Finding[] {
+function inWordsOfTheInput(findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => ({ ...finding, field: fields[finding.field ?? ""] ?? finding.field }));
 }
 
@@ -14,7 +14,7 @@ function inWordsOfTheVisit(findings: readonly Finding[]): readonly Finding[] {
  * What the rules say of a session as it was done, against everything else done and booked. `refused` cannot be recorded;
  * `found` was against the rules and goes with the record.
  */
-export function judgeRecord(course: Course, session: CourseSession, input: RecordVisitInput) {
+export function judgeImport(course: Course, session: CourseSession, input: ImportTreatmentInput) {
   const { plan, protocol, patient, history, upcoming, sessions, overrides } = course;
   const { performedOn, deepestLengthHundredthsMm, zones } = input;
   const { refused, found } = checkRecord(protocol, {
@@ -32,5 +32,5 @@ export function judgeRecord(course: Course, session: CourseSession, input: Recor
     patient,
     actor: { role: "clinician" },
   });
-  return { refused: inWordsOfTheVisit(refused), found: inWordsOfTheVisit(found) };
+  return { refused: inWordsOfTheInput(refused), found: inWordsOfTheInput(found) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { newId } from "@/lib/kernel/id";
-import { recordVisit } from "@/lib/visits/record-visit";
+import { importTreatment } from "@/lib/visits/import-treatment";
 import { makeAppointment } from "../../factories/appointment";
 import { makeClinic } from "../../factories/clinic";
 import { testClock as clock } from "../../factories/clock";
@@ -9,7 +9,7 @@ import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
-import { makeVisit } from "../../factories/visit";
+import { makeTreatment } from "../../factories/treatment";
 
 async function makeCase() {
   const clinic = await makeClinic();
@@ -22,22 +22,30 @@ async function makeCase() {
 
 test("what was done is recorded as it was done, deeper and wider than planned, and audited", async () => {
   const { clinic, patient, plan, input } = await makeCase();
-  const visit = expectOk(await recordVisit.execute({ actor: clinic.actors.clinician, clock }, input));
+  const treatment = expectOk(await importTreatment.execute({ actor: clinic.actors.system, clock }, input));
   const tooDeep = { rule: "ZONE_TOO_DEEP", severity: "block" };
-  expect(visit).toMatchObject({ id: visit.id, planId: plan.id, patientId: patient.id, ...input, findings: [tooDeep] });
-  expect(await prisma().visit.findMany({ where: { clinicId: clinic.clinic.id } })).toMatchObject([
+  expect(treatment).toMatchObject({
+    id: treatment.id,
+    planId: plan.id,
+    patientId: patient.id,
+    ...input,
+    findings: [tooDeep],
+  });
+  expect(await prisma().treatment.findMany({ where: { clinicId: clinic.clinic.id } })).toMatchObject([
     {
-      id: visit.id,
-      memberId: clinic.clinician.id,
+      id: treatment.id,
+      visitId: null,
+      origin: "imported",
+      memberId: clinic.prescriber.id,
       deepestLengthHundredthsMm: 150,
       zones: ["face"],
       appointmentId: null,
     },
   ]);
-  expect(await auditOf(clinic.clinic.id, "visit.record-visit")).toMatchObject([
+  expect(await auditOf(clinic.clinic.id, "visit.import-treatment")).toMatchObject([
     {
-      actorId: clinic.clinician.id,
-      subjectId: visit.id,
+      actorKind: "system",
+      subjectId: treatment.id,
       patientId: patient.id,
       after: { ...input, findings: [tooDeep] },
     },
@@ -51,10 +59,10 @@ describe("the session's booked visit", () => {
       const booking = { patientId: patient.id, planSessionId, day: "2027-01-11", memberId: clinic.prescriber.id };
       const { id } = await makeAppointment(clinic, booking);
       const withAppointment = named ? { ...input, appointmentId: id } : input;
-      expectOk(await recordVisit.execute({ actor: clinic.actors.system, clock }, withAppointment));
+      expectOk(await importTreatment.execute({ actor: clinic.actors.system, clock }, withAppointment));
       const where = { clinicId: clinic.clinic.id };
       expect(await prisma().appointment.findMany({ where })).toMatchObject([{ id, status: "completed", version: 2 }]);
-      expect(await prisma().visit.findMany({ where })).toMatchObject([
+      expect(await prisma().treatment.findMany({ where })).toMatchObject([
         { appointmentId: id, memberId: clinic.prescriber.id },
       ]);
     }
@@ -62,16 +70,16 @@ describe("the session's booked visit", () => {
 
   test("of another day, and one of another session, refuse the record", async () => {
     const { clinic, patient, plan, planSessionId, input } = await makeCase();
-    const call = { actor: clinic.actors.clinician, clock };
+    const call = { actor: clinic.actors.system, clock };
     const other = plan.sessions[1]?.id ?? "";
     const { id } = await makeAppointment(clinic, { patientId: patient.id, planSessionId: other, day: "2027-01-11" });
-    expect(expectRefusal(await recordVisit.execute(call, { ...input, appointmentId: id }))).toMatchObject({
+    expect(expectRefusal(await importTreatment.execute(call, { ...input, appointmentId: id }))).toMatchObject({
       kind: "invalid",
       fields: [{ path: "appointmentId", rule: "other" }],
     });
     await makeAppointment(clinic, { patientId: patient.id, planSessionId, day: "2027-01-14" });
     const before = await countRows(clinic.clinic.id);
-    expect(expectRefusal(await recordVisit.execute(call, input))).toMatchObject({
+    expect(expectRefusal(await importTreatment.execute(call, input))).toMatchObject({
       kind: "conflict",
       message: "This session is booked for Thu 14 Jan 2027. Move or cancel that visit first.",
       fields: [{ path: "performedOn", rule: "other_day" }],
@@ -90,8 +98,8 @@ describe("what cannot have been done is refused by name, and nothing is written:
   ])("%s", async (_name, wrong, path, rule) => {
     const { clinic, input } = await makeCase();
     const before = await countRows(clinic.clinic.id);
-    const call = { actor: clinic.actors.clinician, clock };
-    const refusal = expectRefusal(await recordVisit.execute(call, { ...input, ...wrong }));
+    const call = { actor: clinic.actors.system, clock };
+    const refusal = expectRefusal(await importTreatment.execute(call, { ...input, ...wrong }));
     expect(refusal).toMatchObject({ kind: "invalid", fields: [{ path, rule }] });
     expect(await countRows(clinic.clinic.id)).toEqual(before);
   });
@@ -105,8 +113,8 @@ describe("what the protocol has no word for is refused by the rules, and nothing
   ])("%s", async (_name, wrong, rule, field) => {
     const { clinic, input } = await makeCase();
     const before = await countRows(clinic.clinic.id);
-    const call = { actor: clinic.actors.clinician, clock };
-    const refusal = expectRefusal(await recordVisit.execute(call, { ...input, ...wrong }));
+    const call = { actor: clinic.actors.system, clock };
+    const refusal = expectRefusal(await importTreatment.execute(call, { ...input, ...wrong }));
     expect(refusal).toMatchObject({ kind: "findings", findings: [{ rule, field }] });
     expect(await countRows(clinic.clinic.id)).toEqual(before);
   });
@@ -114,27 +122,27 @@ describe("what the protocol has no word for is refused by the rules, and nothing
 
 test("a session done too early is recorded, and the record says so", async () => {
   const { clinic, plan, input } = await makeCase();
-  await makeVisit(clinic, { planSessionId: plan.sessions[1]?.id ?? "", performedOn: "2027-01-05" });
-  const visit = expectOk(await recordVisit.execute({ actor: clinic.actors.clinician, clock }, input));
-  expect(visit.findings.map(({ rule, field }) => `${rule} ${field}`)).toContain("INTERVAL_TOO_SHORT performedOn");
+  await makeTreatment(clinic, { planSessionId: plan.sessions[1]?.id ?? "", performedOn: "2027-01-05" });
+  const treatment = expectOk(await importTreatment.execute({ actor: clinic.actors.system, clock }, input));
+  expect(treatment.findings.map(({ rule, field }) => `${rule} ${field}`)).toContain("INTERVAL_TOO_SHORT performedOn");
 });
 
 test("a session is recorded once, also by two at once", async () => {
   const { clinic, planSessionId, input } = await makeCase();
-  const call = { actor: clinic.actors.clinician, clock };
-  const both = await Promise.all([recordVisit.execute(call, input), recordVisit.execute(call, input)]);
+  const call = { actor: clinic.actors.system, clock };
+  const both = await Promise.all([importTreatment.execute(call, input), importTreatment.execute(call, input)]);
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const before = await countRows(clinic.clinic.id);
-  expect(expectRefusal(await recordVisit.execute(call, input))).toMatchObject({
+  expect(expectRefusal(await importTreatment.execute(call, input))).toMatchObject({
     kind: "conflict",
     message: "Session 1 is already recorded, on Mon 11 Jan 2027.",
     fields: [{ path: "planSessionId", rule: "done" }],
   });
-  expect(await countRows(clinic.clinic.id)).toMatchObject({ ...before, visit: 1 });
-  await expect(makeVisit(clinic, { planSessionId, performedOn: "2027-01-10" })).rejects.toThrow("already recorded");
+  expect(await countRows(clinic.clinic.id)).toMatchObject({ ...before, treatment: 1 });
+  await expect(makeTreatment(clinic, { planSessionId, performedOn: "2027-01-10" })).rejects.toThrow("already recorded");
 });
 
-test("desk, owner and patient may not record, and another clinic's session does not exist", async () => {
+test("no person may bring history in, and another clinic's session or member does not exist", async () => {
   const { clinic, patient, input } = await makeCase();
   const { actors } = clinic;
   const other = await makeClinic();
@@ -143,14 +151,18 @@ test("desk, owner and patient may not record, and another clinic's session does 
   for (const actor of [
     actors.desk,
     actors.owner,
+    actors.clinician,
+    actors.prescriber,
     actors.patientOf(patient),
-    other.actors.clinician,
     other.actors.system,
   ]) {
-    kinds.push(expectRefusal(await recordVisit.execute({ actor, clock }, input)).kind);
+    kinds.push(expectRefusal(await importTreatment.execute({ actor, clock }, input)).kind);
   }
   const nowhere = { ...input, planSessionId: newId() };
-  kinds.push(expectRefusal(await recordVisit.execute({ actor: actors.clinician, clock }, nowhere)).kind);
-  expect(kinds).toEqual(["forbidden", "forbidden", "forbidden", "not_found", "not_found", "not_found"]);
+  kinds.push(expectRefusal(await importTreatment.execute({ actor: actors.system, clock }, nowhere)).kind);
+  const byNobody = { ...input, memberId: other.clinician.id };
+  kinds.push(expectRefusal(await importTreatment.execute({ actor: actors.system, clock }, byNobody)).kind);
+  const forbidden = Array.from({ length: 5 }, () => "forbidden");
+  expect(kinds).toEqual([...forbidden, "not_found", "not_found", "not_found"]);
   expect(await countRows(clinic.clinic.id)).toEqual(before);
 });

@@ -5,20 +5,20 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { notFound, refuseFindings } from "@/lib/operation/refusal";
 import { loadCourse, lockPlan } from "@/lib/plans/load-course";
-import { judgeRecord } from "./judge-record";
-import { recordVisitSchema } from "./record-visit.schema";
-import { refuseRecord } from "./refuse-record";
+import { importTreatmentSchema } from "./import-treatment.schema";
+import { judgeImport } from "./judge-import";
+import { refuseImport } from "./refuse-import";
 
 /**
- * Records what was done in a session of a course, and completes its booked visit. From then on it governs every later interval
- * on its zones, whatever was planned. It says what happened, so what the rules find goes with the record and does not refuse it;
- * only a needle or a zone the protocol has no word for is refused (`findings`).
+ * Brings in what was done in a session outside the house's own visits (history, the demo), and completes its booked visit. It has no
+ * visit behind it, so no person can write it. From then on it governs every later interval on its zones, whatever was planned. It
+ * says what happened, so what the rules find goes with the record; only a needle or a zone without a word is refused (`findings`).
  */
-export const recordVisit = command({
-  name: "visit.record-visit",
-  summary: "Record what was done in a session",
-  allow: ["clinician", "system"],
-  input: recordVisitSchema,
+export const importTreatment = command({
+  name: "visit.import-treatment",
+  summary: "Bring in what was done in a session",
+  allow: ["system"],
+  input: importTreatmentSchema,
   async run({ tx, actor, clock, audit }, input) {
     const clinicId = actor.clinic.id;
     const { planSessionId, performedOn, deepestLengthHundredthsMm, zones, outcome } = input;
@@ -27,18 +27,18 @@ export const recordVisit = command({
     const course = locked && (await loadCourse(tx, clinicId, row.planId));
     const session = course?.sessions.find(({ id }) => id === planSessionId);
     if (!course || !session) return notFound("session");
-    const refusal = refuseRecord(course, session, input, dayOf(clock.now(), actor.clinic.zone));
+    const refusal = refuseImport(course, session, input, dayOf(clock.now(), actor.clinic.zone));
     if (refusal !== null) return refusal;
-    const { refused, found } = judgeRecord(course, session, input);
+    const { refused, found } = judgeImport(course, session, input);
     if (refused.length > 0) return refuseFindings(refused);
     const { plan } = course;
     const { appointment } = session;
-    const memberId = actor.kind === "member" ? actor.memberId : (appointment?.clinicianId ?? plan.memberId);
+    const memberId = input.memberId ?? appointment?.clinicianId ?? plan.memberId;
     const createdAt = new Date(clock.now().epochMilliseconds);
     const done = { performedOn: dayToDb(performedOn), deepestLengthHundredthsMm, zones, outcome };
     const links = { patientId: plan.patientId, planSessionId, appointmentId: appointment?.id ?? null, memberId };
     const id = newId();
-    await tx.visit.create({ data: { clinicId, id, ...links, ...done, createdAt } });
+    await tx.treatment.create({ data: { clinicId, id, origin: "imported", ...links, ...done, createdAt } });
     if (appointment !== null) {
       await tx.appointment.update({
         where: { clinicId_id: { clinicId, id: appointment.id } },
