@@ -1,6 +1,7 @@
 import { cancelAppointmentSchema, cancelledAppointmentSchema } from "@/lib/appointments/cancel-appointment.schema";
 import { bookedVisits, tellPatient } from "@/lib/appointments/tell/tell-patient";
 import { openVisit } from "@/lib/appointments/visit/open-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { stale } from "@/lib/operation/refusal";
@@ -16,10 +17,11 @@ export const cancelAppointment = command({
   summary: "Cancel a visit",
   http: "POST /appointments/{appointmentId}/cancel",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: cancelAppointmentSchema,
   output: cancelledAppointmentSchema,
   async run(context, input) {
-    const { tx, actor, clock, audit } = context;
+    const { tx, actor, clock, audit, touch } = context;
     const { clinic } = actor;
     const opened = await openVisit(tx, clinic.id, input, ["booked", "arrived"]);
     if (!opened.ok) return opened;
@@ -35,6 +37,7 @@ export const cancelAppointment = command({
     const others = bookedVisits(course).filter(({ number }) => number !== session.number);
     await tellPatient(context, { cause: name, course, after: others });
     const after = { status: "cancelled" as const, reason: input.reason };
+    touch(dayAt(visit.startsAtMs, clinic.zone));
     audit({ subjectId: visit.id, patientId: visit.patientId, before: { status: visit.status }, after });
     return ok({ id: visit.id, version, status: after.status });
   },

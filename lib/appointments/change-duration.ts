@@ -23,6 +23,7 @@ export const changeDuration = command({
   summary: "Change how long the treatment of a visit lasts",
   http: "POST /appointments/{appointmentId}/duration",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: changeDurationSchema,
   output: changedDurationSchema,
   async run({ tx, actor, clock, audit }, input) {

@@ -1,5 +1,6 @@
 import { markedNoShowSchema, markNoShowSchema } from "@/lib/appointments/mark-no-show.schema";
 import { openVisit } from "@/lib/appointments/visit/open-visit";
+import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { ok } from "@/lib/kernel/result";
 import { command } from "@/lib/operation/command";
 import { conflict, stale } from "@/lib/operation/refusal";
@@ -16,9 +17,10 @@ export const markNoShow = command({
   summary: "Record that a patient did not come",
   http: "POST /appointments/{appointmentId}/no-show",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: markNoShowSchema,
   output: markedNoShowSchema,
-  async run({ tx, actor, clock, audit }, input) {
+  async run({ tx, actor, clock, audit, touch }, input) {
     const { clinic } = actor;
     const opened = await openVisit(tx, clinic.id, input, ["booked"]);
     if (!opened.ok) return opened;
@@ -36,6 +38,7 @@ export const markNoShow = command({
       data: { status: after.status, endedAt: new Date(nowMs), endReason: after.reason, version },
     });
     if (count === 0) return stale("appointment", visit.version);
+    touch(dayAt(visit.startsAtMs, clinic.zone));
     audit({ subjectId: visit.id, patientId: visit.patientId, before: { status: visit.status }, after });
     return ok({ id: visit.id, version, status: after.status });
   },

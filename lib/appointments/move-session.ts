@@ -37,6 +37,7 @@ export const moveSession = command({
   summary: "Move a booked visit of a course, and the visits that go along",
   http: "POST /appointments/{appointmentId}/move",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: moveSessionSchema,
   output: movedSessionSchema,
   async run(context, input) {

@@ -42,6 +42,7 @@ export const overbookVisit = command({
   summary: "Book a visit over another, with a reason",
   http: "POST /sessions/{planSessionId}/overbooking",
   allow: ["owner", "clinician"],
+  live: "day",
   input: overbookVisitSchema,
   output: overbookedVisitSchema,
   async run(context, input) {

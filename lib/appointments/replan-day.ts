@@ -66,6 +66,7 @@ export const replanDay = command({
   summary: "Arrange a day anew when somebody or something drops out, all or none",
   http: "POST /replans",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: replanDaySchema,
   output: replannedDaySchema,
   async run(context, input) {

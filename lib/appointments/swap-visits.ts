@@ -38,6 +38,7 @@ export const swapVisits = command({
   summary: "Let two visits exchange their times",
   http: "POST /appointments/{appointmentId}/swap",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: swapVisitsSchema,
   output: swappedVisitsSchema,
   async run(context, input) {

@@ -18,9 +18,10 @@ export const undoNoShow = command({
   summary: "Take back that a patient did not come",
   http: "POST /appointments/{appointmentId}/undo-no-show",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: undoNoShowSchema,
   output: undoneNoShowSchema,
-  async run({ tx, actor, clock, audit }, input) {
+  async run({ tx, actor, clock, audit, touch }, input) {
     const { clinic } = actor;
     const opened = await openVisit(tx, clinic.id, input, ["no_show"]);
     if (!opened.ok) return opened;
@@ -31,7 +32,8 @@ export const undoNoShow = command({
       return conflict(message, [], [{ path: "appointmentId", rule: session.state, message }]);
     }
     const version = visit.version + 1;
-    const days = subjectDays(dayAt(visit.startsAtMs, clinic.zone), visit);
+    const day = dayAt(visit.startsAtMs, clinic.zone);
+    const days = subjectDays(day, visit);
     await lockDays(tx, clinic.id, days);
     await endExpiredHolds(tx, clinic.id, days, clock.now().epochMilliseconds);
     const key = { clinicId: clinic.id, appointmentId: visit.id };
@@ -42,6 +44,7 @@ export const undoNoShow = command({
     });
     if (count === 0) return stale("appointment", visit.version);
     const after = { status: "booked" as const };
+    touch(day);
     audit({ subjectId: visit.id, patientId: visit.patientId, before: { status: visit.status }, after });
     return ok({ id: visit.id, version, status: after.status });
   },

@@ -22,11 +22,13 @@ const idleMs = { member: 30 * minute, patient: 14 * 24 * 60 * minute };
 
 /**
  * Who a session belongs to, read from its row on every request, so that ending it ends it at once.
+ * @param isUse whether asking is a use that keeps it alive; an open screen that merely listens is none
  * @returns null when it was ended, timed out, or its member left
  */
 export function findSessionActor(
   { clinicId, sessionId }: { readonly clinicId: string; readonly sessionId: string },
   clock: Clock = systemClock,
+  { isUse = true }: { readonly isUse?: boolean } = {},
 ): Promise<MemberActor | PatientActor | null> {
   return inTransaction({ role: "cadence_auth" }, async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
@@ -41,7 +43,7 @@ export function findSessionActor(
     const now = clock.now().epochMilliseconds;
     const idle = now - row.last_seen_at.getTime();
     if (idle >= idleMs[actor.kind]) return null;
-    if (idle >= minute) {
+    if (isUse && idle >= minute) {
       await tx.authSession.update({
         where: { clinicId_id: { clinicId, id: sessionId } },
         data: { lastSeenAt: new Date(now) },

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { systemClock } from "@/lib/kernel/clock";
+import type { Day } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { type Result, refuse } from "@/lib/kernel/result";
+import { tellLive } from "@/lib/live/tell-live";
 import { type ClinicActor, mayRun, scopeOf } from "./actor";
 import { writeAudit } from "./audit";
 import { refusalOf } from "./guard";
@@ -71,9 +73,15 @@ async function perform<I extends z.ZodType, O>(
   const audit = (more: AuditDetail) => {
     detail = { ...detail, ...more };
   };
+  const days: Day[] = [];
+  const touch = (day: Day) => {
+    days.push(day);
+  };
   try {
-    const result = await operation.run({ tx, actor, clock, requestId, audit }, input);
-    if (result.ok && operation.audited) {
+    const result = await operation.run({ tx, actor, clock, requestId, audit, touch }, input);
+    if (!result.ok) return result;
+    if (operation.live !== undefined) await tellLive(tx, actor.clinic.id, operation.live, days);
+    if (operation.audited) {
       await writeAudit(tx, actor, {
         operation: operation.name,
         at: new Date(clock.now().epochMilliseconds),

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import type { Clock } from "@/lib/kernel/clock";
+import type { Day } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
+import type { LiveTopic } from "@/lib/live/event";
 import type { Actor, Allowed, ClinicActor } from "./actor";
 import type { Refusal } from "./refusal";
 
@@ -37,6 +39,8 @@ export type Context<A extends Actor = ClinicActor> = {
   readonly requestId: string;
   /** Adds to this call's audit row. The last call wins, key by key. */
   readonly audit: (detail: AuditDetail) => void;
+  /** Names a day this call changed, for the screens that follow it. A command that names none is taken to have changed any. */
+  readonly touch: (day: Day) => void;
 };
 
 type Shared<I extends z.ZodType, O> = {
@@ -48,6 +52,8 @@ type Shared<I extends z.ZodType, O> = {
   /** The shape of the answer, for the API's description. Required where there is an HTTP binding. */
   readonly output?: z.ZodType<O>;
   readonly http?: HttpBinding;
+  /** Commands only: what open screens read again when one succeeds. They are told in the work's own transaction. */
+  readonly live?: LiveTopic;
 };
 
 export type Definition<I extends z.ZodType, O> = Shared<I, O> & {

@@ -13,6 +13,7 @@ export const updatePatient = command({
   summary: "Change a patient's particulars",
   http: "PUT /patients/{patientId}",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: updatePatientSchema,
   output: patientSchema,
   async run({ tx, actor, clock, audit }, input) {

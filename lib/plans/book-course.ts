@@ -32,6 +32,7 @@ export const bookCourse = command({
   summary: "Book sessions of a course, all or none",
   http: "POST /plans/{planId}/bookings",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: bookCourseSchema,
   output: bookedCourseSchema,
   async run(context, input) {

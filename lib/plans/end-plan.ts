@@ -14,6 +14,7 @@ export const endPlan = command({
   summary: "End a course",
   http: "POST /plans/{planId}/end",
   allow: ["clinician"],
+  live: "day",
   input: endPlanSchema,
   output: planSchema,
   async run(context, input) {

@@ -25,6 +25,7 @@ export const revisePlan = command({
   summary: "Change a course",
   http: "PUT /plans/{planId}",
   allow: ["clinician"],
+  live: "day",
   input: revisePlanSchema,
   output: planSchema,
   async run(context, input) {

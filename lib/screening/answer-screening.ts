@@ -20,6 +20,7 @@ export const answerScreening = command({
   summary: "Answer the screening questions",
   http: "POST /screenings",
   allow: ["clinician", "patient"],
+  live: "day",
   input: answerScreeningSchema,
   output: answeredScreeningSchema,
   async run({ tx, actor, clock, audit }, input) {

@@ -13,6 +13,7 @@ export const confirmEnd = command({
   summary: "Confirm that something answered is over",
   http: "POST /screenings/{screeningId}/confirmations",
   allow: ["clinician"],
+  live: "day",
   input: confirmEndSchema,
   output: confirmedEndSchema,
   async run({ tx, actor, clock, audit }, { screeningId, question }) {

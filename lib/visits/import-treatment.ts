@@ -18,6 +18,7 @@ export const importTreatment = command({
   name: "visit.import-treatment",
   summary: "Bring in what was done in a session",
   allow: ["system"],
+  live: "day",
   input: importTreatmentSchema,
   async run({ tx, actor, clock, audit }, input) {
     const clinicId = actor.clinic.id;

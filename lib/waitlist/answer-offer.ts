@@ -18,6 +18,7 @@ export const answerOffer = command({
   summary: "Record what a patient said to an offered time",
   http: "POST /waitlist-offers/{offerId}/answer",
   allow: ["owner", "clinician", "front_desk"],
+  live: "day",
   input: answerOfferSchema,
   output: answeredOfferSchema,
   async run(context, { offerId, answer }) {

@@ -11,7 +11,14 @@ const app = next({ dev: false, port });
 const handle = app.getRequestHandler();
 await app.prepare();
 
+/** Answers without an end (app/api/events): they are ended with the server, or it would wait for them. */
+const endless = new Set();
+
 const server = createServer((request, response) => {
+  if (request.url?.startsWith("/api/events")) {
+    endless.add(response);
+    response.once("close", () => endless.delete(response));
+  }
   if (methods.includes(request.method)) return handle(request, response);
   request.resume();
   response.writeHead(405, { allow: methods.join(", ") }).end();
@@ -27,6 +34,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
+    for (const response of endless) response.destroy();
     setTimeout(() => process.exit(0), 5_000).unref();
   });
 }

@@ -1,34 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { applyMigrations } from "../../scripts/migrate/apply.mjs";
-import { openCluster } from "../../scripts/postgres/cluster.mjs";
 import { withClient } from "../../scripts/postgres/database.mjs";
 import type { ApiAnswer } from "../support/api-client";
 import { startWeb } from "../support/web-process";
 import { type Attempt, arrangeBookers, attemptsOf, struckBy, timesAsOften } from "./arrange";
+import { ownDatabase } from "./own-database";
 
 const kills = timesAsOften;
-
-/** A PostgreSQL of the test's own, durable, which it may kill. */
-async function ownDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), "cadence-killed-"));
-  chmodSync(folder, 0o711);
-  const cluster = await openCluster({ folder, profile: "durable" });
-  onTestFinished(async () => {
-    await cluster.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const url = cluster.url("postgres");
-  await applyMigrations(url);
-  const kill = () => {
-    const pid = Number(readFileSync(join(folder, "pg", "data", "postmaster.pid"), "utf8").split("\n")[0]);
-    process.kill(pid, "SIGKILL");
-  };
-  return { url, kill, ensure: cluster.ensure };
-}
 
 /** Asks again with the same key until it is acknowledged, for half a minute at most. */
 async function insist({ ask }: Attempt, base: string): Promise<ApiAnswer | null> {

@@ -39,7 +39,7 @@ async function audited() {
 /** The same through the same transaction, without the audit row at its end. */
 async function unaudited() {
   const input = bookCourseSchema.parse(question());
-  const context = { actor, clock: testClock, requestId: newId(), audit: () => {} };
+  const context = { actor, clock: testClock, requestId: newId(), audit: () => {}, touch: () => {} };
   return expectOk(await inTransaction(scopeOf(actor), (tx) => run({ ...context, tx }, input)));
 }
 

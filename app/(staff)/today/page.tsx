@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { DayTable } from "@/components/patients/day-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,13 +25,18 @@ export default async function TodayPage() {
   const now = Temporal.Now.instant();
   const today = dayOf(now, zone);
   const calendar = await ask(listAppointments, { from: today, to: today });
-  const toCalendar = <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>;
+  const actions = (
+    <>
+      <LiveRefresh day={today} />
+      <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>
+    </>
+  );
   return (
-    <ClientMessages areas={["visits"]}>
+    <ClientMessages areas={["visits", "live"]}>
       <PageHeader
         title={t("title")}
         subtitle={t("subtitle", { day: formatDay(today), count: calendar.appointments.length })}
-        actions={toCalendar}
+        actions={actions}
       />
       {calendar.appointments.length === 0 ? (
         <EmptyState title={t("empty")} />
