@@ -28,6 +28,8 @@ const tables = [
   "treatment_zone",
   "needle_used",
   "anesthesia_checklist",
+  "anesthesia_observation",
+  "anesthesia_reaction",
   "consent",
   "consent_reaffirmation",
   "visit_addendum",

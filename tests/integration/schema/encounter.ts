@@ -17,7 +17,8 @@ export async function arrangeEncounter() {
   const [clinicId, memberId, visitId, treatmentId] = [clinic.clinic.id, clinic.clinician.id, newId(), newId()];
   const [session, second] = [plan.sessions[0]?.id ?? "", plan.sessions[1]?.id ?? ""];
   const { id: consentId } = await makeConsent({ clinicId, patientId: patient.id, planId: plan.id });
-  const cream = "product_id, lot, expires_on, grams, area_cm2, zones, skin_intact, occlusion, applied_at, applied_by";
+  const cream =
+    "product_id, lot, expires_on, grams, area_cm2, zones, skin_intact, occlusion, applied_at, applied_by, read_back";
   const sql = {
     visit: `INSERT INTO visit (clinic_id, id, patient_id, plan_session_id, member_id, arrived_at, day)
       VALUES ('${clinicId}', '${visitId}', '${patient.id}', '${session}', '${memberId}', '${day}T09:00Z', '${day}')`,
@@ -28,9 +29,9 @@ export async function arrangeEncounter() {
     numbing: `INSERT INTO anesthesia_checklist (clinic_id, id, visit_id, not_used_reason)
       VALUES ('${clinicId}', '${newId()}', '${visitId}', 'The patient declined')`,
     cream: `INSERT INTO anesthesia_checklist (clinic_id, id, visit_id, ${cream})
-      VALUES ('${clinicId}', '${newId()}', '${visitId}', 'lmx4', 'C1', '${day}', 10, 100, '{cheeks_chin}', true, 'none', '${day}T09:10Z', '${memberId}')`,
+      VALUES ('${clinicId}', '${newId()}', '${visitId}', 'lmx4', 'C1', '${day}', 10, 100, '{cheeks_chin}', true, 'none', '${day}T09:10Z', '${memberId}', true)`,
     removed: `UPDATE anesthesia_checklist SET removed_at = '${day}T09:40Z', removed_by = '${memberId}' WHERE visit_id = '${visitId}'`,
-    wiped: `UPDATE anesthesia_checklist SET wiped_off_at = '${day}T09:42Z' WHERE visit_id = '${visitId}'`,
+    wiped: `UPDATE anesthesia_checklist SET wiped_off_at = '${day}T09:42Z', wiped_by = '${memberId}' WHERE visit_id = '${visitId}'`,
     treatment: `INSERT INTO treatment (clinic_id, id, visit_id, origin, patient_id, plan_session_id, member_id, performed_on,
         deepest_length_hundredths_mm, zones, outcome)
       VALUES ('${clinicId}', '${treatmentId}', '${visitId}', 'visit', '${patient.id}', '${session}', '${memberId}', '${day}', 50, '{cheeks_chin}', 'completed')`,

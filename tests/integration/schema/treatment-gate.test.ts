@@ -66,7 +66,7 @@ describe("the gate: no path needles anybody", () => {
     expect(await refusedBy(...but(one, "numbing", one.sql.cream))).toBe("treatment_gate");
     expect(await refusedBy(...but(one, "numbing", `${one.sql.cream}; ${one.sql.removed}`))).toBe("treatment_gate");
     const both = `${one.sql.numbing}; ${one.sql.cream}`;
-    expect(await refusedBy(...but(one, "numbing", both))).toBe("treatment_gate");
+    expect(await refusedBy(...but(one, "numbing", both))).toBe("anesthesia_used_xor_not");
     const complete = `${one.sql.cream}; ${one.sql.removed}; ${one.sql.wiped}`;
     expect(await refusedBy(...but(one, "numbing", complete))).toBeNull();
   });
