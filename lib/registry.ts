@@ -87,7 +87,14 @@ import { answerScreening } from "@/lib/screening/answer-screening";
 import { confirmEnd } from "@/lib/screening/confirm-end";
 import { getLight } from "@/lib/screening/get-light";
 import { getScreening } from "@/lib/screening/get-screening";
+import { beginVisit } from "@/lib/visits/begin-visit";
+import { clearContraindications } from "@/lib/visits/clear-contraindications";
+import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
+import { confirmIdentity } from "@/lib/visits/confirm-identity";
+import { giveAftercare } from "@/lib/visits/give-aftercare";
 import { importTreatment } from "@/lib/visits/import-treatment";
+import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
+import { recordPhotos } from "@/lib/visits/record-photos";
 import { answerOffer } from "@/lib/waitlist/answer-offer";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { leaveWaitlist } from "@/lib/waitlist/leave-waitlist";
@@ -139,6 +146,13 @@ export const operations = [
   getScreening,
   holdTime,
   importTreatment,
+  beginVisit,
+  confirmIdentity,
+  clearContraindications,
+  reaffirmConsent,
+  recordPhotos,
+  confirmAntisepsis,
+  giveAftercare,
   inviteMember,
   invitePatient,
   issueToken,

@@ -10,7 +10,7 @@ const name = "appointment.cancel-appointment";
 
 /**
  * Cancels a visit that has not taken place, with a reason. Its room, clinician and patient are free again at once; its session is
- * due again. A patient is told only of a visit that lies ahead.
+ * due again. A patient is told only of a visit that lies ahead. Refuses one whose patient has arrived: that visit is ended (ADR 5).
  */
 export const cancelAppointment = command({
   name,
@@ -23,7 +23,7 @@ export const cancelAppointment = command({
   async run(context, input) {
     const { tx, actor, clock, audit, touch } = context;
     const { clinic } = actor;
-    const opened = await openVisit(tx, clinic.id, input, ["booked", "arrived"]);
+    const opened = await openVisit(tx, clinic.id, input, ["booked"]);
     if (!opened.ok) return opened;
     const { visit, course, session } = opened.value;
     const nowMs = clock.now().epochMilliseconds;

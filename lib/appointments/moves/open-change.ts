@@ -24,7 +24,7 @@ export function openChange(
   if (change.kind === "cure") return ok({ change: { kind: "none" }, reasons: [] });
   const visit = visits.get(change.appointmentId);
   if (visit === undefined || visit.planId !== plan.id) return notFound("appointment");
-  const closed = closedBecause(visit, change.kind === "cancel" ? ["booked", "arrived"] : ["booked"]);
+  const closed = closedBecause(visit, ["booked"]);
   if (closed !== null) {
     return conflict(closed, [], [{ path: "change.appointmentId", rule: visit.status, message: closed }]);
   }

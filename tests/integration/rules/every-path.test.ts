@@ -6,9 +6,17 @@ import { adoptionProbes } from "./adoption-probes";
 import { followUpProbes } from "./follow-up-probes";
 import { probes as sessionProbes } from "./probes";
 import { replanProbes } from "./replan-probes";
+import { visitProbes } from "./visit-probes";
 import { waitlistProbes } from "./waitlist-probes";
 
-const probes = { ...sessionProbes, ...adoptionProbes, ...followUpProbes, ...replanProbes, ...waitlistProbes };
+const probes = {
+  ...sessionProbes,
+  ...adoptionProbes,
+  ...followUpProbes,
+  ...replanProbes,
+  ...visitProbes,
+  ...waitlistProbes,
+};
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
@@ -77,6 +85,13 @@ const silent: Readonly<Record<string, string>> = {
   "screening.get-light": "says whether the screening is clear, for no session in particular",
   "screening.get-screening": "reads the questions and what was answered",
   "protocol.withdraw-protocol": "takes back rules that never governed",
+  "visit.begin-visit":
+    "opens a visit that was judged when it was booked; the clearing of contraindications judges it anew",
+  "visit.confirm-antisepsis": "records a step; the gate asks for it",
+  "visit.confirm-identity": "records a step; the gate asks for it",
+  "visit.give-aftercare": "records a step",
+  "visit.reaffirm-consent": "asks the rules of consent, not of sessions",
+  "visit.record-photos": "records a step; the gate asks for it",
   "waitlist.join-waitlist": "says that somebody waits; what they are offered is judged then",
   "waitlist.leave-waitlist": "takes somebody off a list",
 };

@@ -1,0 +1,45 @@
+import type { Finding } from "@/lib/kernel/finding";
+import { type ConsentChange, checkConsent } from "@/lib/rules";
+import type { OpenVisit } from "./open-visit";
+import type { StandingConsent } from "./read-consent";
+
+/** What a consent is asked to cover at a visit. */
+export type ConsentAsk = {
+  readonly lengthHundredthsMm: number;
+  readonly zones: readonly string[];
+  readonly reaffirmed: { readonly at: string; readonly by: string; readonly signed: boolean } | null;
+  readonly changes: readonly ConsentChange[];
+  /** Class of the anesthetic used; null for none, left out while nobody has chosen. */
+  readonly productClass?: string | null;
+  /** An ISO instant. */
+  readonly now: string;
+};
+
+/** What the rules say of treating somebody now on this consent; what is unmet blocks. */
+export function consentFindings(
+  { visit, session, course }: Pick<OpenVisit, "visit" | "session" | "course">,
+  consent: StandingConsent | null,
+  { lengthHundredthsMm: length, zones, reaffirmed, changes, productClass, now }: ConsentAsk,
+): Finding[] {
+  const { plan, protocol, patient, history, sessions } = course;
+  const lastSessionOn = history.at(-1)?.date;
+  return checkConsent(protocol, {
+    consent: consent?.facts ?? null,
+    plan: { zones: plan.zones, sessions: sessions.length, indication: plan.indication },
+    session: {
+      purpose: "treat",
+      date: visit.day,
+      number: session.number,
+      length,
+      zones,
+      performer: visit.memberId,
+      reaffirmed,
+      changes,
+      birthDate: patient.birthDate,
+      ...(productClass === undefined ? {} : { productClass }),
+      ...(lastSessionOn === undefined ? {} : { lastSessionOn }),
+      ...(patient.fitzpatrick === undefined ? {} : { skinType: patient.fitzpatrick }),
+    },
+    now,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Tx } from "@/lib/db/transaction";
+import { ok, type Result } from "@/lib/kernel/result";
+import { conflict, notFound, type Refusal, stale } from "@/lib/operation/refusal";
+import type { Course, CourseSession } from "@/lib/plans/course";
+import { loadCourse, lockPlan } from "@/lib/plans/load-course";
+import type { StepId } from "@/lib/rules";
+import { readVisit, type VisitRow } from "./read-visit";
+
+/** A visit that goes on, locked, with its course. */
+export type OpenVisit = {
+  readonly visit: VisitRow;
+  readonly course: Course;
+  readonly session: CourseSession;
+  readonly done: readonly StepId[];
+};
+
+function ended({ endKind }: VisitRow) {
+  const message =
+    endKind === "signed"
+      ? "This visit is signed and locked. Add an addendum."
+      : "This visit has ended without a treatment.";
+  return conflict(message, [], [{ path: "visitId", rule: endKind ?? "ended", message }]);
+}
+
+/**
+ * Locks the course of a visit, then the visit, to go on with it, and reads both.
+ * @param version the one the step was decided on; left out, any. Refuses another (stale), a visit of no or another clinic
+ *   (not_found), and one that has ended (conflict, rule signed or not_treated)
+ */
+export async function openVisit(
+  tx: Tx,
+  clinicId: string,
+  visitId: string,
+  version?: number,
+): Promise<Result<OpenVisit, Refusal>> {
+  const found = await readVisit(tx, clinicId, visitId);
+  if (found === null || (await lockPlan(tx, clinicId, found.planId)) === null) return notFound("visit");
+  await tx.$executeRaw`SELECT FROM visit WHERE clinic_id = ${clinicId}::uuid AND id = ${visitId}::uuid FOR NO KEY UPDATE`;
+  // What was read before the locks may have changed while waiting for them.
+  const visit = await readVisit(tx, clinicId, visitId);
+  const course = visit && (await loadCourse(tx, clinicId, visit.planId));
+  const session = course?.sessions.find(({ id }) => id === visit?.planSessionId);
+  if (!visit || !course || !session) return notFound("visit");
+  if (visit.endKind !== null) return ended(visit);
+  if (version !== undefined && version !== visit.version) return stale("visit", visit.version);
+  return ok({ visit, course, session, done: visit.steps.map(({ step }) => step) });
+}

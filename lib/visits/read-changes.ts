@@ -1,0 +1,38 @@
+import type { Tx } from "@/lib/db/transaction";
+import type { Course } from "@/lib/plans/course";
+import type { ConsentChange } from "@/lib/rules";
+
+type Row = { readonly questions: readonly string[]; readonly medicines: readonly string[] };
+
+/**
+ * What has come up in a patient's health since an instant, such as the one a consent was signed at: what is answered with yes now and
+ * was not then, and medicines that were not named then. One statement.
+ */
+export async function readChanges(
+  tx: Tx,
+  clinicId: string,
+  { patient, protocol }: Course,
+  since: string,
+): Promise<ConsentChange[]> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    WITH asked AS (SELECT * FROM screening s WHERE s.clinic_id = ${clinicId}::uuid AND s.patient_id = ${patient.id}::uuid),
+    answers AS (
+      SELECT a.question, a.applies, s.answered_at, s.id FROM asked s
+      JOIN screening_answer a ON a.clinic_id = s.clinic_id AND a.screening_id = s.id),
+    latest AS (SELECT DISTINCT ON (question) * FROM answers ORDER BY question, answered_at DESC, id DESC),
+    before AS (SELECT DISTINCT ON (question) * FROM answers WHERE answered_at <= ${since}::timestamptz
+      ORDER BY question, answered_at DESC, id DESC)
+    SELECT
+      (SELECT coalesce(array_agg(l.question), '{}') FROM latest l LEFT JOIN before b USING (question)
+        WHERE l.applies AND l.answered_at > ${since}::timestamptz AND NOT coalesce(b.applies, false)) AS questions,
+      (SELECT coalesce(array_agg(m), '{}') FROM unnest((SELECT medicines FROM asked ORDER BY answered_at DESC, id DESC LIMIT 1)) AS m
+        WHERE m <> ALL (coalesce((SELECT medicines FROM asked WHERE answered_at <= ${since}::timestamptz
+          ORDER BY answered_at DESC, id DESC LIMIT 1), '{}'))) AS medicines`;
+  const { questions = [], medicines = [] } = row ?? {};
+  const known = protocol.screening.contraindications.filter(({ id }) => questions.includes(id));
+  const changes: ConsentChange[] = [];
+  if (known.some(({ id }) => id === "pregnancy")) changes.push("pregnancy");
+  if (known.some(({ id, severity }) => id !== "pregnancy" && severity !== "info")) changes.push("contraindication");
+  if (medicines.length > 0) changes.push("medicine");
+  return changes;
+}

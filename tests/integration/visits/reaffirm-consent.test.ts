@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { prisma } from "@/lib/db/client";
+import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
+import { expectOk } from "../../factories/expect-ok";
+import { auditOf } from "../../factories/rows";
+import { arrangeVisit, refusedWithoutTrace, stepsBefore, walkTo } from "./arrange";
+
+const said = stepsBefore.consent_reaffirmed[1];
+
+async function arrange(options: Parameters<typeof arrangeVisit>[0] = {}) {
+  const arranged = await arrangeVisit(options);
+  await walkTo(arranged, "contraindications_clear");
+  const refused = (input: object = {}) =>
+    refusedWithoutTrace(arranged, () => arranged.call(reaffirmConsent, { ...said, ...input }));
+  return { ...arranged, refused };
+}
+
+test("a tick with name and time, on the consent that stands", async () => {
+  const { call, clinicId, clinic, visitId, patient } = await arrange();
+  expectOk(await call(reaffirmConsent, said));
+  const consent = await prisma().consent.findFirstOrThrow({ where: { clinicId } });
+  expect(await prisma().consentReaffirmation.findMany({ where: { clinicId } })).toMatchObject([
+    {
+      visitId,
+      consentId: consent.id,
+      byName: "Pia Patient",
+      signature: null,
+      memberId: clinic.clinician.id,
+      at: new Date("2027-01-11T09:00:00Z"),
+    },
+  ]);
+  expect(await auditOf(clinicId, "visit.reaffirm-consent")).toMatchObject([
+    { patientId: patient.id, after: { consentId: consent.id, byName: "Pia Patient", signed: false } },
+  ]);
+});
+
+test.each([
+  ["no consent", null, "CONSENT_MISSING"],
+  ["a withdrawn one", { withdrawnAt: "2027-01-10T09:00:00Z" }, "CONSENT_WITHDRAWN"],
+  ["a lapsed one", { signedAt: "2026-06-01T09:00:00Z" }, "CONSENT_EXPIRED"],
+  ["one for other skin", { zones: ["neck"] }, "CONSENT_SCOPE_ZONE"],
+  ["one for a shorter needle", { maxLengthHundredthsMm: 25 }, "CONSENT_SCOPE_LENGTH"],
+])("%s covers nobody, and nothing is written", async (_, consent, rule) => {
+  const { refused } = await arrange({ consent });
+  const refusal = await refused();
+  expect(refusal).toMatchObject({ kind: "findings" });
+  expect(JSON.stringify(refusal)).toContain(rule);
+});
+
+test("an older consent asks for a second signature, drawn or typed; a signature of no strokes is none", async () => {
+  const { refused, call, clinicId } = await arrange({ consent: { signedAt: "2026-10-01T09:00:00Z" } });
+  expect(await refused()).toMatchObject({
+    kind: "findings",
+    findings: [{ rule: "CONSENT_REAFFIRM", data: { needs: "signature" } }],
+  });
+  const drawn = (strokes: unknown) => ({ signature: { strokes, width: 300, height: 100 } });
+  expect(await refused(drawn([]))).toMatchObject({ kind: "invalid" });
+  expect(await refused(drawn([[{ x: 1, y: 1, time: 1 }]]))).toMatchObject({ kind: "invalid" });
+  expect(await refused({ signature: { typed: " " } })).toMatchObject({ kind: "invalid" });
+  const points = [
+    { x: 1, y: 1, time: 1 },
+    { x: 9, y: 4, time: 9 },
+  ];
+  expectOk(await call(reaffirmConsent, { ...said, ...drawn([points]) }));
+  const [row] = await prisma().consentReaffirmation.findMany({ where: { clinicId } });
+  expect(row?.signature).toEqual({ strokes: [points], width: 300, height: 100 });
+});
+
+test("what came up in the answers since it was signed was not weighed then: a new consent is due", async () => {
+  const { refused } = await arrange({ answers: { anticoagulant: { applies: true } } });
+  expect(await refused()).toMatchObject({ kind: "findings", findings: [{ rule: "CONSENT_CHANGED_HEALTH" }] });
+});
+
+test("an unnamed person, or one who does not confirm, reaffirms nothing", async () => {
+  const { refused } = await arrange();
+  expect(await refused({ byName: " " })).toMatchObject({ kind: "invalid", fields: [{ path: "byName" }] });
+  expect(await refused({ confirmed: false })).toMatchObject({ kind: "invalid", fields: [{ path: "confirmed" }] });
+});
