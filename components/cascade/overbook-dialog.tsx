@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { clockTime } from "@/components/calendar/clinic-clock";
-import { describeRefusal } from "@/components/calendar/describe-refusal";
 import type { CalendarActions, Roster, Visit } from "@/components/calendar/types";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -13,10 +11,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
-import { showToast } from "@/components/ui/toast-queue";
 import { isDay } from "@/lib/kernel/day";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { OtherWayActions } from "./types";
+import { useOtherWay } from "./use-other-way";
 
 const LEAST_LETTERS = 3;
 
@@ -39,43 +37,23 @@ export default function OverbookDialog(props: OverbookDialogProps) {
   const { visit, target, roster, overbookVisit, moveSession, onClose } = props;
   const t = useTranslations("cascade.overbook");
   const tc = useTranslations("common");
-  const unreachable = useTranslations("cascade")("unreachable");
-  const router = useRouter();
   const [day, setDay] = useState<string | null>(target?.day ?? visit.day);
   const [time, setTime] = useState<string | null>(target?.time ?? clockTime(visit.startsAt, roster.zone));
   const [clinicianId, setClinician] = useState(target?.clinicianId ?? visit.clinicianId);
   const [roomId, setRoom] = useState(target?.roomId ?? visit.roomId);
   const [reason, setReason] = useState("");
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { trouble, isPending, carryOut } = useOtherWay("overbook", onClose);
   const isReady = isDay(day) && time !== null && reason.trim().length >= LEAST_LETTERS;
 
-  async function takeBack(version: number) {
-    const { id: appointmentId, startsAt, clinicianId: who, roomId: where } = visit;
-    const back = { appointmentId, version, startsAt, clinicianId: who, roomId: where };
-    const result = await moveSession(back).catch(() => null);
-    router.refresh();
-    if (result?.ok) return showToast({ tone: "ok", title: t("takenBack") });
-    const detail = result ? describeRefusal(result.refusal).message : unreachable;
-    showToast({ tone: "block", title: t("notTakenBack"), detail });
-  }
-
-  async function confirm(local: { day: string; time: string }) {
-    setPending(true);
+  function confirm(local: { day: string; time: string }) {
+    const { id: appointmentId, planSessionId, startsAt, patientName } = visit;
     const place = { local, clinicianId, roomId, reason: reason.trim() };
-    const asked = { planSessionId: visit.planSessionId, version: visit.version, ...place };
-    const result = await overbookVisit(asked).catch(() => null);
-    setPending(false);
-    if (!result?.ok) return setTrouble(result ? describeRefusal(result.refusal).message : unreachable);
-    const { version } = result.value;
-    showToast({
-      tone: "ok",
-      title: t("done", { when: `${formatDay(local.day)}, ${local.time}` }),
-      detail: visit.patientName,
-      action: { label: tc("undo"), run: () => void takeBack(version) },
+    return carryOut({
+      ask: () => overbookVisit({ planSessionId, version: visit.version, ...place }),
+      told: { title: t("done", { when: `${formatDay(local.day)}, ${local.time}` }), detail: patientName },
+      back: ({ version }) =>
+        moveSession({ appointmentId, version, startsAt, clinicianId: visit.clinicianId, roomId: visit.roomId }),
     });
-    router.refresh();
-    onClose();
   }
 
   return (

@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { clockTime } from "@/components/calendar/clinic-clock";
-import { describeRefusal } from "@/components/calendar/describe-refusal";
 import type { Visit } from "@/components/calendar/types";
 import { useAnswer } from "@/components/calendar/use-answer";
 import { Button } from "@/components/ui/button";
@@ -13,10 +11,10 @@ import { DatePicker } from "@/components/ui/date-picker";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { showToast } from "@/components/ui/toast-queue";
 import { isDay } from "@/lib/kernel/day";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { OtherWayActions } from "./types";
+import { useOtherWay } from "./use-other-way";
 
 type SwapDialogProps = {
   readonly visit: Visit;
@@ -31,11 +29,9 @@ export default function SwapDialog({ visit, zone, today, actions, onClose }: Swa
   const t = useTranslations("cascade.swap");
   const tc = useTranslations("common");
   const unreachable = useTranslations("cascade")("unreachable");
-  const router = useRouter();
   const [day, setDay] = useState<string | null>(visit.day);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { trouble, setTrouble, isPending, carryOut } = useOtherWay("swap", onClose);
   const { listVisits, swapVisits } = actions;
   const askDay = isDay(day) ? day : null;
   const ask = useCallback(() => listVisits({ from: askDay ?? "", to: askDay ?? "" }), [listVisits, askDay]);
@@ -47,41 +43,21 @@ export default function SwapDialog({ visit, zone, today, actions, onClose }: Swa
   const other = others.find(({ id }) => id === chosen);
   const at = (startsAt: string, on: string) => `${formatDay(on)}, ${clockTime(startsAt, zone)}`;
 
-  async function takeBack(partner: Visit, version: number, otherVersion: number) {
-    const pair = { appointmentId: visit.id, version, otherId: partner.id, otherVersion };
-    const result = await swapVisits(pair).catch(() => null);
-    router.refresh();
-    if (result?.ok) return showToast({ tone: "ok", title: t("takenBack") });
-    const detail = result ? describeRefusal(result.refusal).message : unreachable;
-    showToast({ tone: "block", title: t("notTakenBack"), detail });
-  }
-
-  async function swap(partner: Visit) {
-    setPending(true);
-    const pair = {
-      appointmentId: visit.id,
-      version: visit.version,
-      otherId: partner.id,
-      otherVersion: partner.version,
-    };
-    const result = await swapVisits(pair).catch(() => null);
-    setPending(false);
-    if (!result?.ok) return setTrouble(result ? describeRefusal(result.refusal).message : unreachable);
-    const { version } = result.value.visit;
-    const { version: otherVersion } = result.value.other;
-    showToast({
-      tone: "ok",
-      title: t("done"),
-      detail: t("detail", {
-        name: visit.patientName,
-        when: at(partner.startsAt, partner.day),
-        other: partner.patientName,
-        otherWhen: at(visit.startsAt, visit.day),
-      }),
-      action: { label: tc("undo"), run: () => void takeBack(partner, version, otherVersion) },
+  function swap(partner: Visit) {
+    const ids = { appointmentId: visit.id, otherId: partner.id };
+    return carryOut({
+      ask: () => swapVisits({ ...ids, version: visit.version, otherVersion: partner.version }),
+      told: {
+        title: t("done"),
+        detail: t("detail", {
+          name: visit.patientName,
+          when: at(partner.startsAt, partner.day),
+          other: partner.patientName,
+          otherWhen: at(visit.startsAt, visit.day),
+        }),
+      },
+      back: (swapped) => swapVisits({ ...ids, version: swapped.visit.version, otherVersion: swapped.other.version }),
     });
-    router.refresh();
-    onClose();
   }
 
   return (

@@ -10,6 +10,12 @@ import { reviseBookingRulesSchema, startGrids } from "@/lib/clinic/revise-bookin
 import { ChangeForm } from "./change-form";
 import type { SettingsActions } from "./types";
 
+const numbers = [
+  { name: "noticeDays", help: "noticeHelp", unit: "unitDays", least: 0, most: 60 },
+  { name: "horizonDays", help: "horizonHelp", unit: "unitDays", least: 14, most: 800 },
+  { name: "undoMinutes", help: "undoHelp", unit: "unitMinutes", least: 0, most: 60 },
+] as const;
+
 type BookingRulesProps = {
   readonly rules: SchedulingSettingsDto["rules"];
   readonly revise: SettingsActions["reviseBookingRules"] | null;
@@ -54,36 +60,19 @@ export function BookingRules({ rules, revise }: BookingRulesProps) {
                 if (grid !== undefined) form.setValue("gridMin", grid, { shouldDirty: true });
               }}
             />
-            <FormNumberField
-              control={form.control}
-              className="max-w-64"
-              name="noticeDays"
-              label={t("noticeDays")}
-              help={t("noticeHelp")}
-              minValue={0}
-              maxValue={60}
-              unit={t("unitDays")}
-            />
-            <FormNumberField
-              control={form.control}
-              className="max-w-64"
-              name="horizonDays"
-              label={t("horizonDays")}
-              help={t("horizonHelp")}
-              minValue={14}
-              maxValue={800}
-              unit={t("unitDays")}
-            />
-            <FormNumberField
-              control={form.control}
-              className="max-w-64"
-              name="undoMinutes"
-              label={t("undoMinutes")}
-              help={t("undoHelp")}
-              minValue={0}
-              maxValue={60}
-              unit={t("unitMinutes")}
-            />
+            {numbers.map(({ name, help, unit, least, most }) => (
+              <FormNumberField
+                key={name}
+                control={form.control}
+                className="max-w-64"
+                name={name}
+                label={t(name)}
+                help={t(help)}
+                minValue={least}
+                maxValue={most}
+                unit={t(unit)}
+              />
+            ))}
           </>
         )}
       </ChangeForm>

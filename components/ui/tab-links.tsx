@@ -19,7 +19,7 @@ export function TabLinks({ label, links }: { readonly label: string; readonly li
       list.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [current]);
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line print:hidden">
+    <nav aria-label={label} className="scroll-hint mb-6 overflow-x-auto border-b border-line print:hidden">
       <ul ref={list} className="flex min-w-max gap-6">
         {links.map(({ href, label: text, count }) => (
           <li key={href}>

@@ -25,7 +25,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
     >
-      <div className="overflow-x-auto border-b border-line">
+      <div className="scroll-hint overflow-x-auto border-b border-line">
         <TabList aria-label={label} className="flex min-w-max gap-6">
           {tabs.map(({ id, label: text, count }) => (
             <Tab

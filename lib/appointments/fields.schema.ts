@@ -55,13 +55,10 @@ export const findingSchema = z.object({
   data: z.record(z.string(), z.unknown()).readonly().optional(),
 });
 
-/** A booked visit as booking and moving answer it. */
-export const bookedVisitSchema = z.object({
-  id: z.uuid(),
-  version: z.int(),
-  number: z.int(),
-  day: z.string(),
+/** When a visit is and with whom and what, as answers say it. */
+export const visitPlaceShape = {
   startsAt: z.string(),
+  /** When the patient leaves. */
   endsAt: z.string(),
   clinicianId: z.uuid(),
   clinicianName: z.string(),
@@ -70,6 +67,15 @@ export const bookedVisitSchema = z.object({
   /** Null where the kind of visit needs none. */
   deviceId: z.uuid().nullable(),
   deviceName: z.string().nullable(),
+};
+
+/** A booked visit as booking and moving answer it. */
+export const bookedVisitSchema = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  number: z.int(),
+  day: z.string(),
+  ...visitPlaceShape,
 });
 
 /** Whether `to` is not before `from` and at most `days` days are asked for, both ends counted. */

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { findingSchema, hasOneStart, oneStartError, startShape } from "@/lib/appointments/fields.schema";
+import {
+  findingSchema,
+  hasOneStart,
+  oneStartError,
+  startShape,
+  visitPlaceShape,
+} from "@/lib/appointments/fields.schema";
 
 /** How long a time is held, in minutes, unless the asker says otherwise, and at most. */
 export const heldMinutes = { usual: 10, most: 60 } as const;
@@ -21,15 +27,7 @@ export const heldTimeSchema = z.object({
   planId: z.uuid(),
   planSessionId: z.uuid(),
   number: z.int(),
-  startsAt: z.string(),
-  /** When the patient would leave. */
-  endsAt: z.string(),
-  clinicianId: z.uuid(),
-  clinicianName: z.string(),
-  roomId: z.uuid(),
-  roomName: z.string(),
-  deviceId: z.uuid().nullable(),
-  deviceName: z.string().nullable(),
+  ...visitPlaceShape,
   label: z.string(),
   expiresAt: z.string(),
   /** What the rules remark and did not refuse. */

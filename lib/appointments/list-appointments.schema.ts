@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, spansAtMost } from "@/lib/appointments/fields.schema";
+import { daySchema, spansAtMost, visitPlaceShape } from "@/lib/appointments/fields.schema";
 
 const appointmentStatuses = ["booked", "arrived", "completed", "no_show", "cancelled"] as const;
 
@@ -22,16 +22,7 @@ export const calendarAppointmentSchema = z.object({
   version: z.int(),
   status: z.enum(appointmentStatuses),
   day: z.string(),
-  startsAt: z.string(),
-  /** When the patient leaves. */
-  endsAt: z.string(),
-  clinicianId: z.uuid(),
-  clinicianName: z.string(),
-  roomId: z.uuid(),
-  roomName: z.string(),
-  /** Null where the kind of visit needs none. */
-  deviceId: z.uuid().nullable(),
-  deviceName: z.string().nullable(),
+  ...visitPlaceShape,
   patientId: z.uuid(),
   patientName: z.string(),
   /** The same for the other visits of its course. */

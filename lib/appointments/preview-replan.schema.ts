@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/appointments/fields.schema";
+import { daySchema, visitPlaceShape } from "@/lib/appointments/fields.schema";
 import {
   dropOutShape,
   endsAfterStart,
@@ -39,15 +39,7 @@ const subject = z.object({
 
 const place = z.object({
   day: z.string(),
-  startsAt: z.string(),
-  /** When the patient leaves. */
-  endsAt: z.string(),
-  clinicianId: z.uuid(),
-  clinicianName: z.string(),
-  roomId: z.uuid(),
-  roomName: z.string(),
-  deviceId: z.uuid().nullable(),
-  deviceName: z.string().nullable(),
+  ...visitPlaceShape,
 });
 
 const option = z.object({

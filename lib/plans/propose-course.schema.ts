@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clockTimeSchema } from "@/lib/appointments/fields.schema";
+import { clockTimeSchema, visitPlaceShape } from "@/lib/appointments/fields.schema";
 
 export const proposeCourseSchema = z.object({
   planId: z.uuid(),
@@ -24,16 +24,7 @@ export type ProposeCourseInput = z.output<typeof proposeCourseSchema>;
 export const proposedPlacementSchema = z.object({
   number: z.int(),
   day: z.string(),
-  startsAt: z.string(),
-  /** When the patient leaves. */
-  endsAt: z.string(),
-  clinicianId: z.uuid(),
-  clinicianName: z.string(),
-  roomId: z.uuid(),
-  roomName: z.string(),
-  /** Null where the kind of visit needs none. */
-  deviceId: z.uuid().nullable(),
-  deviceName: z.string().nullable(),
+  ...visitPlaceShape,
   earliest: z.string(),
   ideal: z.string(),
   latest: z.string(),

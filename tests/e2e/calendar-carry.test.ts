@@ -1,28 +1,14 @@
 import { formatDay } from "@/lib/kernel/zoned";
-import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
-import { Api } from "./support/api";
-import { openWeek, visitBlock } from "./support/calendar";
-import { bookMovable, type Movable } from "./support/courses";
-import { signIn } from "./support/sign-in";
-import { expect, test } from "./support/test";
+import { visitBlock } from "./support/calendar";
+import { expect, test } from "./support/movable";
 
 test.describe("a visit is moved with the arrow keys, and made longer", () => {
-  let prescriber: Api;
-  let course: Movable;
-  test.beforeEach(async ({ page }) => {
-    prescriber = await Api.signedIn("prescriber");
-    course = await bookMovable(prescriber);
-    await signIn(page, "desk");
-    await openWeek(page, course.bookedOn);
-  });
-  test.afterEach(() => prescriber.dispose());
-  const saved = async () => {
-    const { sessions } = await prescriber.get<PlanDto>(`/plans/${course.plan.id}`);
-    return [sessions[1]?.date, sessions[1]?.time];
-  };
-
-  test("each step says where it is and what stands against it; Enter drops, Esc puts it back", async ({ page }) => {
+  test("each step says where it is and what stands against it; Enter drops, Esc puts it back", async ({
+    page,
+    course,
+    saved,
+  }) => {
     const { plan, bookedOn, tooEarly, earliest, free, time } = course;
     const block = visitBlock(page, plan.patientName, "2 of 4");
     await block.focus();
@@ -54,7 +40,7 @@ test.describe("a visit is moved with the arrow keys, and made longer", () => {
     expect(await saved()).toEqual([free, time]);
   });
 
-  test("dropped on a refused day it goes back, and the note says why", async ({ page }) => {
+  test("dropped on a refused day it goes back, and the note says why", async ({ page, course, saved }) => {
     const { plan, bookedOn, earliest, time } = course;
     await visitBlock(page, plan.patientName, "2 of 4").focus();
     await page.keyboard.press("m");
@@ -70,6 +56,7 @@ test.describe("a visit is moved with the arrow keys, and made longer", () => {
 
   test("dragging the end makes the treatment longer, with the new end at the pointer; Undo takes it back", async ({
     page,
+    course,
   }) => {
     const { plan } = course;
     const block = visitBlock(page, plan.patientName, "2 of 4");
@@ -95,7 +82,7 @@ test.describe("a visit is moved with the arrow keys, and made longer", () => {
     await expect.poll(label).toContain(`–${before}`);
   });
 
-  test("the keyboard alone changes a length in the visit's dialog", async ({ page }) => {
+  test("the keyboard alone changes a length in the visit's dialog", async ({ page, course }) => {
     const { plan } = course;
     await visitBlock(page, plan.patientName, "2 of 4").focus();
     await page.keyboard.press("Enter");

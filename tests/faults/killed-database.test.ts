@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { withClient } from "../../scripts/postgres/database.mjs";
 import type { ApiAnswer } from "../support/api-client";
+import { openOwnDatabase } from "../support/own-database";
 import { startWeb } from "../support/web-process";
 import { type Attempt, arrangeBookers, attemptsOf, struckBy, timesAsOften } from "./arrange";
 import { ownDatabase } from "./own-database";
@@ -30,7 +31,7 @@ const counts = (url: string) =>
 
 test(`PostgreSQL is killed amid bookings ${kills} time(s): the server heals, what was acknowledged is there once`, async () => {
   for (let round = 0; round < kills; round += 1) {
-    const database = await ownDatabase();
+    const database = await openOwnDatabase();
     // The factories' client too: this file's process has opened none before.
     process.env.DATABASE_URL = database.url;
     const { clinic, bookers } = await arrangeBookers(8);

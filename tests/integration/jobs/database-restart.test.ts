@@ -1,32 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newId } from "@/lib/kernel/id";
-import { applyMigrations } from "../../../scripts/migrate/apply.mjs";
-import { openCluster } from "../../../scripts/postgres/cluster.mjs";
 import { withClient } from "../../../scripts/postgres/database.mjs";
+import { openOwnDatabase } from "../../support/own-database";
 import { startMailServer } from "../messages/mail-server";
 import { spawnWorker } from "./worker-process";
-
-/** A PostgreSQL of the test's own, which it may kill. */
-async function ownServer() {
-  const folder = mkdtempSync(join(tmpdir(), "cadence-restart-"));
-  chmodSync(folder, 0o711);
-  // Not the tests' own profile: it loses the last commits with the server, and nothing here may.
-  const cluster = await openCluster({ folder, profile: "durable" });
-  onTestFinished(async () => {
-    await cluster.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const url = cluster.url("postgres");
-  await applyMigrations(url);
-  const kill = () => {
-    const pid = Number(readFileSync(join(folder, "pg", "data", "postmaster.pid"), "utf8").split("\n")[0]);
-    process.kill(pid, "SIGKILL");
-  };
-  return { url, kill, ensure: cluster.ensure };
-}
 
 async function queueMessage(url: string): Promise<string> {
   const [clinicId, id] = [newId(), newId()];
@@ -45,7 +22,7 @@ async function queueMessage(url: string): Promise<string> {
 }
 
 test("a worker outlives a killed database and goes on when it is back", { timeout: 90_000 }, async () => {
-  const { url, kill, ensure } = await ownServer();
+  const { url, kill, ensure } = await openOwnDatabase();
   const { received, url: SMTP_URL } = await startMailServer();
   const { child, lines } = spawnWorker({ DATABASE_URL: url, SMTP_URL });
   const before = await queueMessage(url);
@@ -62,7 +39,7 @@ test("a worker outlives a killed database and goes on when it is back", { timeou
 });
 
 test("a worker started before its database waits for it", { timeout: 90_000 }, async () => {
-  const { url, kill, ensure } = await ownServer();
+  const { url, kill, ensure } = await openOwnDatabase();
   const id = await queueMessage(url);
   const { received, url: SMTP_URL } = await startMailServer();
   kill();
