@@ -1,4 +1,4 @@
-import { type FollowUpKind, followUpKinds } from "@/lib/follow-ups/follow-up.schema";
+import type { FollowUpKind } from "@/lib/follow-ups/follow-up.schema";
 
 /** The state of the worklist, kept in the address. */
 export type FollowUpsQuery = {
@@ -8,6 +8,19 @@ export type FollowUpsQuery = {
   readonly show: "open" | "snoozed";
   readonly page: number;
 };
+
+/** Every kind; a record, so that none can be forgotten. */
+const kinds: Readonly<Record<FollowUpKind, true>> = {
+  illegal: true,
+  stranded: true,
+  lapsed: true,
+  overdue: true,
+  no_show: true,
+  unrecorded: true,
+  closing: true,
+  due: true,
+};
+const isKind = (text: string): text is FollowUpKind => Object.hasOwn(kinds, text);
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -19,7 +32,8 @@ export function readFollowUpsQuery(params: Params): FollowUpsQuery {
     const value = params[name];
     return typeof value === "string" ? value : "";
   };
-  const kind = followUpKinds.find((one) => one === text("kind"));
+  const asked = text("kind");
+  const kind = isKind(asked) ? asked : undefined;
   const clinicianId = isId.test(text("clinician")) ? text("clinician") : undefined;
   const page = /^[1-9]\d{0,3}$/.test(text("page")) ? Number(text("page")) : 1;
   return {

@@ -26,7 +26,7 @@ const LEAST_LETTERS = 3;
  * The reason to go over to newer rules. What the course's own overrides do not cover is known to the server: it refuses, and then each
  * rule asks for its own reason, where this person may let it pass.
  */
-export function AdoptDecision({ roles, labels, decide, close }: AdoptDecisionProps) {
+export default function AdoptDecision({ roles, labels, decide, close }: AdoptDecisionProps) {
   const t = useTranslations("protocols.adopt");
   const [reason, setReason] = useState("");
   const [passed, setPassed] = useState<Readonly<Record<string, string>>>({});

@@ -7,7 +7,7 @@ import { WindowChange } from "@/components/protocols/window-change";
 import type { AdoptionPreviewDto } from "@/lib/plans/preview-adoption.schema";
 
 /** What a course would be under the protocol in force: its windows, what the rules would say, and which rules differ. */
-export function AdoptPreview({ preview }: { readonly preview: AdoptionPreviewDto }) {
+export default function AdoptPreview({ preview }: { readonly preview: AdoptionPreviewDto }) {
   const t = useTranslations("protocols.adopt");
   const { sessions, added, removed, changes } = preview;
   return (

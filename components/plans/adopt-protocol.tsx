@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,8 +12,10 @@ import type { Role } from "@/lib/kernel/finding";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import type { AdoptionPreviewDto } from "@/lib/plans/preview-adoption.schema";
-import { AdoptDecision, type Decision } from "./adopt-decision";
-import { AdoptPreview } from "./adopt-preview";
+import type { Decision } from "./adopt-decision";
+
+const AdoptPreview = dynamic(() => import("./adopt-preview"), { ssr: false });
+const AdoptDecision = dynamic(() => import("./adopt-decision"), { ssr: false });
 
 type AdoptProtocolProps = {
   readonly plan: { readonly id: string; readonly version: number; readonly protocolVersion: number };

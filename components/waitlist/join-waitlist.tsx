@@ -1,14 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { describeRefusal } from "@/components/calendar/describe-refusal";
 import { ActDialog } from "@/components/form/act-dialog";
 import { Button } from "@/components/ui/button";
+import { SkeletonLines } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast-queue";
 import type { JoinAction } from "./types";
-import { emptyWishes, type WishesDraft, WishFields, wishesOf } from "./wish-fields";
+import { emptyWishes, type WishesDraft, wishesOf } from "./wishes-draft";
+
+const WishFields = dynamic(() => import("./wish-fields"), { ssr: false, loading: () => <SkeletonLines lines={6} /> });
 
 type JoinWaitlistProps = {
   readonly planSessionId: string;

@@ -5,34 +5,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { DatePicker } from "@/components/ui/date-picker";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import type { JoinWaitlistInput } from "@/lib/waitlist/join-waitlist.schema";
-
-/** Wishes as they are being typed. */
-export type WishesDraft = {
-  readonly clinicianId: string | null;
-  readonly weekdays: readonly number[];
-  readonly notBefore: string | null;
-  readonly notAfter: string | null;
-  readonly fromDay: string | null;
-  readonly untilDay: string | null;
-  readonly note: string;
-};
-
-export const emptyWishes: WishesDraft = {
-  clinicianId: null,
-  weekdays: [],
-  notBefore: null,
-  notAfter: null,
-  fromDay: null,
-  untilDay: null,
-  note: "",
-};
-
-/** What of a draft is wished. */
-export function wishesOf({ weekdays, note, ...rest }: WishesDraft): Omit<JoinWaitlistInput, "planSessionId"> {
-  const wished = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-  return { ...wished, weekdays: [...weekdays], ...(note.trim() === "" ? {} : { note: note.trim() }) };
-}
+import type { WishesDraft } from "./wishes-draft";
 
 const ANY = "any";
 /** 07:00 to 20:00, every half hour. */
@@ -47,7 +20,7 @@ type WishFieldsProps = {
 };
 
 /** What somebody who waits would like: days, hours, a clinician, and what else is known. */
-export function WishFields({ draft, clinicians, onChange }: WishFieldsProps) {
+export default function WishFields({ draft, clinicians, onChange }: WishFieldsProps) {
   const t = useTranslations("waitlist.join");
   const words = useTranslations("waitlist");
   const any = { id: ANY, label: t("anyTime") };

@@ -53,6 +53,9 @@ function yearOf(lane: Lane, { clinic, protocolId, procedure }: TestClinic) {
   };
 }
 
+/** A hundred years of visits are more than a transaction of the product ever writes. */
+const aMinute = { timeout: 60_000 };
+
 async function fill(clinic: TestClinic, lanes: readonly Lane[]): Promise<void> {
   const years = lanes.map((lane) => yearOf(lane, clinic));
   await prisma().$transaction(async (tx) => {
@@ -61,7 +64,7 @@ async function fill(clinic: TestClinic, lanes: readonly Lane[]): Promise<void> {
     await tx.planSession.createMany({ data: years.flatMap(({ sessions }) => sessions) });
     const visits = years.flatMap((year) => year.visits);
     await writeAppointments(tx, clinic.clinic, visits);
-  });
+  }, aMinute);
 }
 
 /** 10 clinicians, 5 rooms and 4,200 appointments over 56 weeks: about 60 % of the rooms' time. The statistics are fresh. */

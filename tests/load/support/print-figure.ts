@@ -12,7 +12,7 @@ const short = (value: number): number => Number(value.toPrecision(4));
  */
 export function printFigure(
   figure: string,
-  unit: "ratio" | "perSecond" | "ms",
+  unit: "ratio" | "perSecond" | "ms" | "kB",
   perRound: readonly number[],
   aim: Aim,
 ): void {
