@@ -24,7 +24,7 @@ import { useBoardMoves } from "./move/use-board-moves";
 import { BoardHeader } from "./pages/board-header";
 import { type CalendarQuery, calendarHref } from "./pages/calendar-query";
 import { PrintSheet } from "./print/print-sheet";
-import type { BookActions, CalendarActions, Roster, Visit } from "./types";
+import type { BookActions, CalendarActions, HeldSpan, Roster, Visit } from "./types";
 
 const GridPlace = () => <Skeleton className="h-[calc(100dvh-14rem)] min-h-[26rem] w-full rounded-card" />;
 const EventGrid = dynamic(() => import("./grid/event-grid"), { ssr: false, loading: GridPlace });
@@ -34,6 +34,8 @@ const VisitDialog = dynamic(() => import("./visit/visit-dialog"), { ssr: false }
 type CalendarBoardProps = {
   readonly query: CalendarQuery;
   readonly visits: readonly Visit[];
+  /** Times held for somebody now. */
+  readonly heldSpans: readonly HeldSpan[];
   readonly roster: Roster;
   /** Of the clinic's clock now, "+01:00". */
   readonly offset: string;
@@ -48,7 +50,7 @@ type CalendarBoardProps = {
 
 /** The calendar: the widget at a desk and on a tablet, a list on a phone, tables on paper; visits are booked, opened and moved. */
 export function CalendarBoard(props: CalendarBoardProps) {
-  const { query, visits, roster, offset, range, subtitle, moving, toolbar, actions } = props;
+  const { query, visits, heldSpans, roster, offset, range, subtitle, moving, toolbar, actions } = props;
   const t = useTranslations("calendar");
   const router = useRouter();
   const isWide = useMedia("(min-width: 48rem)");
@@ -63,7 +65,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const find = (id: string | undefined | null) => visits.find((visit) => visit.id === id);
   const openedVisit = find(opened?.id);
 
-  const { days, columns, hours, events } = useGrid(query, roster, visits);
+  const { days, columns, hours, events } = useGrid(query, roster, visits, heldSpans);
   const words = useBlockWords(query, zone);
   const focusVisit = (id: string) => refocusVisit(id, document.getElementById(GRID_ID));
   const moves = useBoardMoves({ visits, roster, query, columns, days, actions, onPutDown: focusVisit });

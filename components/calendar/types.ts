@@ -2,7 +2,7 @@ import type { NoShowActions } from "@/components/visits/no-show";
 import type { MatchAction } from "@/components/waitlist/types";
 import type { ChangedDurationDto } from "@/lib/appointments/change-duration.schema";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
-import type { CalendarAppointmentDto } from "@/lib/appointments/list-appointments.schema";
+import type { CalendarAppointmentDto, HeldSpanDto } from "@/lib/appointments/list-appointments.schema";
 import type { DurationPreviewDto } from "@/lib/appointments/preview-duration.schema";
 import type { MovePreviewDto } from "@/lib/appointments/preview-move.schema";
 import type { RosterDto } from "@/lib/clinic/get-roster.schema";
@@ -14,6 +14,7 @@ import type { PatientSearchDto } from "@/lib/patients/search-patients.schema";
 import type { BookedCourseDto } from "@/lib/plans/book-course.schema";
 
 export type Visit = CalendarAppointmentDto;
+export type HeldSpan = HeldSpanDto;
 export type Phase = Visit["phases"][number];
 export type Roster = RosterDto;
 export type MovePreview = MovePreviewDto;

@@ -52,6 +52,19 @@ export const calendarAppointmentSchema = z.object({
 });
 export type CalendarAppointmentDto = z.output<typeof calendarAppointmentSchema>;
 
+/** A time somebody is being given: it occupies like a visit until it is booked, released or expires. */
+const heldSpanSchema = z.object({
+  id: z.uuid(),
+  startsAt: z.string(),
+  /** When the patient would leave. */
+  endsAt: z.string(),
+  clinicianId: z.uuid(),
+  roomId: z.uuid(),
+  patientName: z.string(),
+  expiresAt: z.string(),
+});
+export type HeldSpanDto = z.output<typeof heldSpanSchema>;
+
 export const calendarSchema = z.object({
   today: z.string(),
   zone: z.string(),
@@ -59,5 +72,7 @@ export const calendarSchema = z.object({
   to: z.string(),
   /** By start. */
   appointments: z.array(calendarAppointmentSchema),
+  /** Times that are held now, by start; none where visits of one state are asked for. */
+  held: z.array(heldSpanSchema),
 });
 export type CalendarDto = z.output<typeof calendarSchema>;

@@ -5,7 +5,6 @@ import type { ApiAnswer } from "../support/api-client";
 import { openOwnDatabase } from "../support/own-database";
 import { startWeb } from "../support/web-process";
 import { type Attempt, arrangeBookers, attemptsOf, struckBy, timesAsOften } from "./arrange";
-import { ownDatabase } from "./own-database";
 
 const kills = timesAsOften;
 

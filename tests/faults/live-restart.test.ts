@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
+import { openOwnDatabase } from "../support/own-database";
 import { startWeb } from "../support/web-process";
 import { arrangeBookers, attemptsOf } from "./arrange";
 import { listening, until } from "./listening";
-import { ownDatabase } from "./own-database";
 
 test("PostgreSQL is killed and comes back: open screens are told of both, and hear what happens after", async () => {
-  const database = await ownDatabase();
+  const database = await openOwnDatabase();
   const web = await startWeb(database.url);
   onTestFinished(web.close);
   // The factories' client too: this file's process has opened none before.

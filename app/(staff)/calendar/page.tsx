@@ -52,7 +52,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const query = readCalendarQuery(params, today);
   const span = daysShown(query);
   const { clinician: clinicianId, room: roomId, status } = query;
-  const [{ appointments }, roster] = await Promise.all([
+  const [{ appointments, held }, roster] = await Promise.all([
     ask(listAppointments, { ...span, clinicianId, roomId, status }),
     ask(getRoster, span),
   ]);
@@ -71,6 +71,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         <CalendarBoard
           query={query}
           visits={appointments}
+          heldSpans={held}
           roster={roster}
           offset={offsetAt(now, roster.zone)}
           range={range}

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { holdTime } from "@/lib/appointments/hold-time";
 import { listAppointments } from "@/lib/appointments/list-appointments";
+import { fixedClock } from "@/lib/kernel/clock";
+import { bookCourse } from "@/lib/plans/book-course";
+import { makeClinic } from "../../factories/clinic";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { makeTreatment } from "../../factories/treatment";
-import { arrangeBooked, courseDays } from "./arrange";
+import { arrangeBooked, arrangeCourse, bookingOf, courseDays, holdOf } from "./arrange";
 
 test("the calendar shows a visit with its people, room, phases and place in the course", async () => {
   const { clinic, patient, plan, desk, visit } = await arrangeBooked();
@@ -108,4 +112,35 @@ test("46 days, days in the wrong order and no days are invalid; a patient may no
   const call = { ...desk, actor: clinic.actors.patientOf(patient) };
   const answer = await listAppointments.execute(call, { from: "2027-01-01", to: "2027-01-02" });
   expect(expectRefusal(answer)).toMatchObject({ kind: "forbidden" });
+});
+
+test("a time held for somebody stands on the calendar until it is booked, released or expires, for whoever it concerns", async () => {
+  const arranged = await arrangeCourse();
+  const { clinic, patient, desk } = arranged;
+  const [day] = courseDays;
+  const held = expectOk(await holdTime.execute(desk, holdOf(arranged, 1, day)));
+  const heldOn = async (input: object = {}, clock = desk.clock) =>
+    expectOk(await listAppointments.execute({ ...desk, clock }, { from: day, to: day, ...input })).held;
+  expect(await heldOn()).toEqual([
+    {
+      id: held.id,
+      startsAt: "2027-01-19T09:00:00.000Z",
+      endsAt: "2027-01-19T10:30:00.000Z",
+      clinicianId: clinic.clinician.id,
+      roomId: clinic.rooms[0].id,
+      patientName: patient.name,
+      expiresAt: "2027-01-11T09:10:00.000Z",
+    },
+  ]);
+  expect(await heldOn({ clinicianId: clinic.clinician.id, patientId: patient.id })).toHaveLength(1);
+  for (const other of [{ clinicianId: clinic.prescriber.id }, { roomId: clinic.rooms[1].id }, { status: "booked" }])
+    expect(await heldOn(other)).toEqual([]);
+  expect(await heldOn({ from: "2027-01-20", to: "2027-01-21" })).toEqual([]);
+  expect(await heldOn({}, fixedClock("2027-01-11T09:09:59Z"))).toHaveLength(1);
+  expect(await heldOn({}, fixedClock("2027-01-11T09:10:00Z"))).toEqual([]);
+  const stranger = await makeClinic();
+  const elsewhere = { actor: stranger.actors.desk, clock: desk.clock };
+  expect(expectOk(await listAppointments.execute(elsewhere, { from: day, to: day })).held).toEqual([]);
+  expectOk(await bookCourse.execute(desk, bookingOf(arranged, 1)));
+  expect(await heldOn()).toEqual([]);
 });
