@@ -1,3 +1,13 @@
+import { applyAnesthetic } from "@/lib/anesthesia/apply-anesthetic";
+import { checkApplication } from "@/lib/anesthesia/check-application";
+import { getChecklist } from "@/lib/anesthesia/get-checklist";
+import { listLots } from "@/lib/anesthesia/list-lots";
+import { observePatient } from "@/lib/anesthesia/observe-patient";
+import { recordReaction } from "@/lib/anesthesia/record-reaction";
+import { removeAnesthetic } from "@/lib/anesthesia/remove-anesthetic";
+import { skipAnesthetic } from "@/lib/anesthesia/skip-anesthetic";
+import { voidEntry } from "@/lib/anesthesia/void-entry";
+import { wipeAnesthetic } from "@/lib/anesthesia/wipe-anesthetic";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeDuration } from "@/lib/appointments/change-duration";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
@@ -120,6 +130,16 @@ export const operations = [
   approveProtocol,
   bookCourse,
   calculateNext,
+  applyAnesthetic,
+  checkApplication,
+  getChecklist,
+  listLots,
+  observePatient,
+  recordReaction,
+  removeAnesthetic,
+  skipAnesthetic,
+  voidEntry,
+  wipeAnesthetic,
   cancelAppointment,
   changeDuration,
   checkPlan,

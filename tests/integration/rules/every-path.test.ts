@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { operations } from "@/lib/registry";
 import { defaultProtocol } from "@/lib/rules";
 import { adoptionProbes } from "./adoption-probes";
+import { anesthesiaProbes } from "./anesthesia-probes";
 import { followUpProbes } from "./follow-up-probes";
 import { probes as sessionProbes } from "./probes";
 import { replanProbes } from "./replan-probes";
@@ -11,6 +12,7 @@ import { waitlistProbes } from "./waitlist-probes";
 
 const probes = {
   ...sessionProbes,
+  ...anesthesiaProbes,
   ...adoptionProbes,
   ...followUpProbes,
   ...replanProbes,
@@ -20,6 +22,12 @@ const probes = {
 
 /** Operations that place, perform and offer no session, and why the rules have nothing to say to them. */
 const silent: Readonly<Record<string, string>> = {
+  "anesthesia.get-checklist": "shows the numbing record as it stands; what was judged is judged where it is written",
+  "anesthesia.list-lots": "lists tubes in date",
+  "anesthesia.observe-patient": "notes what was seen",
+  "anesthesia.record-reaction": "notes a reaction at whatever step it comes",
+  "anesthesia.wipe-anesthetic": "asks that the skin is wiped after the cream came off, which no protocol changes",
+  "anesthesia.void-entry": "takes an entry out of the count; the gate asks for another",
   "appointment.cancel-appointment": "takes a visit away; what remains was judged when it was booked",
   "appointment.change-duration": "changes the minutes of a visit, never its day",
   "appointment.list-appointments": "shows visits as they are booked",

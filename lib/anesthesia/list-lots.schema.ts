@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const listLotsSchema = z.object({});
+
+export const lotsSchema = z.object({
+  lots: z.array(z.object({ productId: z.string(), lot: z.string(), expires: z.string() })),
+});
