@@ -64,7 +64,7 @@ module.exports = {
     rule("staff-portal-and-book-stay-apart-3", { path: "^app/book/" }, { path: "^app/(\\(staff\\)|portal)/" }),
     rule(
       "prisma-behind-the-door",
-      { path: "^(lib|app|components)/", pathNot: "^lib/(db/|auth/(sign-in|feed)-limits\\.ts$)" },
+      { path: "^(lib|app|components)/", pathNot: "^lib/(db/|auth/(sign-in|miss)-limits\\.ts$)" },
       { path: "^lib/db/(client|pool)\\.ts$|^lib/db/generated/", dependencyTypesNot: ["type-only"] },
     ),
     rule(

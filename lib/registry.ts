@@ -57,6 +57,20 @@ import { reviseBookingRules } from "@/lib/clinic/revise-booking-rules";
 import { reviseProcedure } from "@/lib/clinic/revise-procedure";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
 import { setWorkingHours } from "@/lib/clinic/set-working-hours";
+import { checkCopy } from "@/lib/consent/check-copy";
+import { countersignConsent } from "@/lib/consent/countersign-consent";
+import { draftTemplate } from "@/lib/consent/draft-template";
+import { findLink } from "@/lib/consent/find-link";
+import { getConsent } from "@/lib/consent/get-consent";
+import { getTemplate } from "@/lib/consent/get-template";
+import { listConsents } from "@/lib/consent/list-consents";
+import { listTemplates } from "@/lib/consent/list-templates";
+import { prepareConsent } from "@/lib/consent/prepare-consent";
+import { publishTemplate } from "@/lib/consent/publish-template";
+import { sendLink } from "@/lib/consent/send-link";
+import { signConsent } from "@/lib/consent/sign-consent";
+import { verifyConsent } from "@/lib/consent/verify-consent";
+import { withdrawConsent } from "@/lib/consent/withdraw-consent";
 import { createFeed } from "@/lib/feeds/create-feed";
 import { findFeed } from "@/lib/feeds/find-feed";
 import { listFeeds } from "@/lib/feeds/list-feeds";
@@ -142,11 +156,14 @@ export const operations = [
   wipeAnesthetic,
   cancelAppointment,
   changeDuration,
+  checkCopy,
   checkPlan,
   confirmEnd,
+  countersignConsent,
   countFollowUps,
   createFeed,
   createPlan,
+  draftTemplate,
   endMember,
   endPlan,
   endSession,
@@ -154,7 +171,9 @@ export const operations = [
   findFeed,
   findFreeTimes,
   findInvitation,
+  findLink,
   findNextTimes,
+  getConsent,
   getCourse,
   getLight,
   getPatient,
@@ -164,6 +183,7 @@ export const operations = [
   getRoster,
   getSchedulingSettings,
   getScreening,
+  getTemplate,
   holdTime,
   importTreatment,
   beginVisit,
@@ -179,6 +199,7 @@ export const operations = [
   joinWaitlist,
   leaveWaitlist,
   listAppointments,
+  listConsents,
   listEvents,
   listFeeds,
   listFollowUps,
@@ -186,6 +207,7 @@ export const operations = [
   listMessages,
   listProtocols,
   listStrandedBookings,
+  listTemplates,
   listTokens,
   listWaitlist,
   markNoShow,
@@ -193,6 +215,7 @@ export const operations = [
   moveSession,
   offerTime,
   overbookVisit,
+  prepareConsent,
   previewAdoption,
   previewDuration,
   previewCascade,
@@ -202,6 +225,7 @@ export const operations = [
   previewRosterChange,
   proposeCourse,
   proposeProtocol,
+  publishTemplate,
   readFeed,
   recordAttempt,
   registerPatient,
@@ -221,12 +245,16 @@ export const operations = [
   revokeFeed,
   revokeToken,
   searchPatients,
+  sendLink,
   setUpClinic,
   setWorkingHours,
+  signConsent,
   signIn,
   snoozeFollowUp,
   undoNoShow,
   swapVisits,
   updatePatient,
+  verifyConsent,
+  withdrawConsent,
   withdrawProtocol,
 ] as readonly Operation[];

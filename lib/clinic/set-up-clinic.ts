@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { passwordSchema } from "@/lib/auth/accept-invitation.schema";
 import { hashPassword, passwordFits } from "@/lib/auth/password";
+import { defaultForm } from "@/lib/consent/default-form";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
@@ -13,8 +14,8 @@ import { defaultProtocol } from "@/lib/rules";
 const isZone = (zone: string) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
 
 /**
- * Founds a clinic with its first owner and the default protocol, which governs nothing until a clinician approves it. Bound to the
- * server's command line alone.
+ * Founds a clinic with its first owner, the default protocol, which governs nothing until a clinician approves it, and the draft of a
+ * consent form, which nobody signs until it is published. Bound to the server's command line alone.
  */
 export const setUpClinic = identityCommand({
   name: "clinic.set-up-clinic",
@@ -64,6 +65,10 @@ export const setUpClinic = identityCommand({
           createdAt: new Date(now.epochMilliseconds),
         },
       ],
+    });
+    const { sections, ...form } = defaultForm;
+    await tx.consentTemplate.createMany({
+      data: { clinicId, id: newId(), ...form, sections: [...sections], changedAt: new Date(now.epochMilliseconds) },
     });
     const actor = {
       kind: "member",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countMiss, mustWait } from "@/lib/auth/feed-limits";
+import { feedMisses } from "@/lib/auth/feed-limits";
 import { hashSecret } from "@/lib/auth/secret";
 import type { CalendarFeed } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
@@ -20,7 +20,7 @@ export const findFeed = identityCommand({
   summary: "Look up a calendar feed by its secret",
   input: z.object({ secret: z.string().min(1).max(100), address: z.string().max(64) }),
   async run({ tx }, { secret, address }) {
-    const wait = await mustWait(address);
+    const wait = await feedMisses.mustWait(address);
     if (wait !== null) {
       return refuse({
         kind: "rate_limited",
@@ -31,7 +31,7 @@ export const findFeed = identityCommand({
     const feed = await tx.calendarFeed.findFirst({ where: { tokenHash: hashSecret(secret), revokedAt: null } });
     const actor = feed && (await readerOf(tx, feed));
     if (feed === null || actor === null) {
-      await countMiss(address);
+      await feedMisses.countMiss(address);
       return notFound("calendar");
     }
     return ok<FoundFeed>({ feedId: feed.id, actor });

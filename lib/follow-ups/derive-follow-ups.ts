@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { illegalBookings } from "@/lib/appointments/judge/illegal-bookings";
 import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
+import { consentFindings, renewing } from "@/lib/consent/judge-standing";
 import { addDays, type Day, maxDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { dayOf } from "@/lib/kernel/zoned";
@@ -58,20 +59,51 @@ function ofBooked(
   course: Course,
   session: CourseSession,
   finding: Finding | null,
-  { today, stranded }: Beside,
+  { today, zone, stranded }: Beside,
 ): FollowUp | null {
   const { state, day } = session;
   if (state !== "booked" || day === null) return null;
   const shared = { course, session, window: null, missedOn: null, deadline: day };
   if (day < today) return { ...shared, kind: "unrecorded", since: addDays(day, 1), reason: "", finding: null };
   const impossible = stranded.get(session.id);
-  if (finding === null)
-    return impossible === undefined
-      ? null
-      : { ...shared, kind: "stranded", since: null, reason: impossible, finding: null };
+  if (finding === null) {
+    if (impossible !== undefined)
+      return { ...shared, kind: "stranded", since: null, reason: impossible, finding: null };
+    return ofConsent(course, session, day, today);
+  }
+  const withdrawn = withdrawnOn(course, finding, zone);
+  if (withdrawn !== null)
+    return { ...shared, kind: "consent_withdrawn", since: withdrawn, reason: finding.message, finding };
   const governedBy = finding.data?.governedBy;
   const since = typeof governedBy === "string" && governedBy <= today ? governedBy : null;
   return { ...shared, kind: "illegal", since, reason: finding.message, finding };
+}
+
+/** The day the consent was withdrawn, where a finding is about that; null where it is about something else. */
+function withdrawnOn({ consent }: Course, { rule }: Finding, zone: string): Day | null {
+  const at = consent?.facts.withdrawnAt;
+  return rule === "CONSENT_WITHDRAWN" && at !== undefined ? dayOf(Temporal.Instant.from(at), zone) : null;
+}
+
+/** The next booked session, where the consent will not cover it: time to have another signed. */
+function ofConsent(course: Course, session: CourseSession, day: Day, today: Day): FollowUp | null {
+  const next = course.sessions.find(({ state }) => state === "booked");
+  const begins = addDays(day, -leadDays);
+  if (course.consent === null || session !== next || today < begins) return null;
+  const [finding] = renewing(consentFindings(course, session.number, day, course.consent.facts.signedAt));
+  if (finding === undefined) return null;
+  const { message: reason } = finding;
+  return {
+    course,
+    session,
+    window: null,
+    missedOn: null,
+    deadline: day,
+    kind: "consent_lapsing",
+    since: begins,
+    reason,
+    finding,
+  };
 }
 
 /** The next session of a course, not booked: how pressing it is today. */
@@ -80,9 +112,14 @@ function ofDue(course: Course, session: CourseSession, { today, zone, missed }: 
   const window = dueWindow(course, session, made);
   const begins = addDays(window.earliest, -leadDays);
   const missedOn = missed.get(session.id) ?? null;
-  if (today < begins && missedOn === null) return null;
   const shared = { course, session, window, missedOn, deadline: window.latest };
   const onToday = judgeDay(course, session, today, desk);
+  const [stopped] = onToday.filter((finding) => withdrawnOn(course, finding, zone) !== null);
+  if (stopped) {
+    const since = withdrawnOn(course, stopped, zone);
+    return { ...shared, kind: "consent_withdrawn", since, reason: stopped.message, finding: stopped };
+  }
+  if (today < begins && missedOn === null) return null;
   const lapsed = onToday.find(({ rule }) => rule === "COURSE_LAPSED");
   const late = onToday.find(({ rule }) => rule === "COURSE_LATE") ?? null;
   if (lapsed) {

@@ -3,12 +3,14 @@ import { findingSchema } from "@/lib/appointments/fields.schema";
 
 /** Why a session needs somebody, the most urgent first. */
 export const followUpKinds = [
+  "consent_withdrawn",
   "illegal",
   "stranded",
   "lapsed",
   "overdue",
   "no_show",
   "unrecorded",
+  "consent_lapsing",
   "closing",
   "due",
 ] as const;

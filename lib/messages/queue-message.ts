@@ -22,14 +22,15 @@ export type NewMessage = {
 
 /**
  * Writes an outgoing message and the job that delivers it, in the transaction of what it tells: both or neither.
- * @param tx in the scope of the clinic's staff or system; a patient may not write messages
+ * @param tx in the scope of the clinic's staff or system; a patient may write what their own signature sends, and nothing else
  * @returns the message's id, which is its Message-ID too
  * @throws the database's refusal of an address that is none or of an empty subject
  */
 export async function queueMessage(tx: Tx, { sendAfter, ...message }: NewMessage): Promise<string> {
   const { clinicId } = message;
   const id = newId();
-  await tx.message.create({ data: { ...message, id, sendAfter: new Date(sendAfter.epochMilliseconds) } });
+  // createMany: nothing is read back, so that a patient needs no right to read.
+  await tx.message.createMany({ data: { ...message, id, sendAfter: new Date(sendAfter.epochMilliseconds) } });
   await enqueue(tx, "message.deliver-message", { clinicId, messageId: id }, { startAfter: sendAfter });
   return id;
 }

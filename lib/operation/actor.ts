@@ -19,17 +19,27 @@ export type PatientActor = {
   readonly patientId: string;
   readonly name: string;
 };
+/** Whoever holds a link to sign for one plan: sees the rows of its patient, and may run what names this kind and nothing else. */
+export type SignerActor = {
+  readonly kind: "signer";
+  readonly clinic: ActorClinic;
+  /** Stands where a user's id would: a link is nobody's sign-in. */
+  readonly linkId: string;
+  readonly patientId: string;
+  readonly planId: string;
+  readonly name: string;
+};
 /** A job or a script working for one clinic. */
 export type SystemActor = { readonly kind: "system"; readonly clinic: ActorClinic; readonly name: string };
 /** Nobody signed in. */
 export type Anonymous = { readonly kind: "anonymous" };
 
-export type Actor = MemberActor | PatientActor | SystemActor | Anonymous;
+export type Actor = MemberActor | PatientActor | SignerActor | SystemActor | Anonymous;
 /** An actor who belongs to a clinic. */
 export type ClinicActor = Exclude<Actor, Anonymous>;
 
 /** What an operation may allow. `anyone` needs no sign-in. Everything that is not named is refused. */
-export type Allowed = Role | "system" | "anyone";
+export type Allowed = Role | "signer" | "system" | "anyone";
 
 /** The roles an actor has. A prescriber is a clinician too. */
 export function rolesOf(actor: Actor): readonly Allowed[] {
@@ -38,6 +48,8 @@ export function rolesOf(actor: Actor): readonly Allowed[] {
       return actor.prescriber ? [actor.role, "prescriber"] : [actor.role];
     case "patient":
       return ["patient"];
+    case "signer":
+      return ["signer"];
     case "system":
       return ["system"];
     case "anonymous":
@@ -50,12 +62,23 @@ export function mayRun(allow: readonly Allowed[], actor: Actor): boolean {
   return allow.includes("anyone") || rolesOf(actor).some((role) => allow.includes(role));
 }
 
+/** Whose calls an actor's calls are: a user's, a link's, or the clinic's own. */
+export function callerIdOf(actor: ClinicActor): string {
+  if (actor.kind === "system") return actor.clinic.id;
+  return actor.kind === "signer" ? actor.linkId : actor.userId;
+}
+
+/** The patient in whose name somebody acts, whose rows alone they see; null for staff and jobs. */
+export function patientIdOf(actor: ClinicActor): string | null {
+  return actor.kind === "patient" || actor.kind === "signer" ? actor.patientId : null;
+}
+
 /** The database scope an actor works in: their clinic, and for a patient their own rows. */
 export function scopeOf(actor: ClinicActor): Scope {
   return {
     role: "cadence_app",
     clinicId: actor.clinic.id,
-    userId: actor.kind === "system" ? null : actor.userId,
-    patientId: actor.kind === "patient" ? actor.patientId : null,
+    userId: actor.kind === "system" ? null : callerIdOf(actor),
+    patientId: patientIdOf(actor),
   };
 }

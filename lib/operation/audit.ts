@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/kernel/id";
-import type { ClinicActor } from "./actor";
+import { type ClinicActor, patientIdOf } from "./actor";
 import type { AuditDetail } from "./operation";
 
 type Event = {
@@ -18,7 +18,7 @@ export async function writeAudit(
   { operation, at, requestId, detail }: Event,
 ): Promise<void> {
   const { also = [], ...own } = detail;
-  const actorId = actor.kind === "member" ? actor.memberId : actor.kind === "patient" ? actor.patientId : null;
+  const actorId = actorIdOf(actor);
   // createMany: a patient may add to the audit but not read it, so nothing is read back.
   await tx.auditEvent.createMany({
     data: [own, ...also].map(({ subjectId = null, patientId = null, before, after }) => ({
@@ -30,10 +30,23 @@ export async function writeAudit(
       actorName: actor.name,
       operation,
       subjectId,
-      patientId: actor.kind === "patient" ? actor.patientId : patientId,
+      patientId: patientIdOf(actor) ?? patientId,
       ...(before === undefined ? {} : { before: before as Prisma.InputJsonValue }),
       ...(after === undefined ? {} : { after: after as Prisma.InputJsonValue }),
       requestId,
     })),
   });
+}
+
+function actorIdOf(actor: ClinicActor): string | null {
+  switch (actor.kind) {
+    case "member":
+      return actor.memberId;
+    case "patient":
+      return actor.patientId;
+    case "signer":
+      return actor.linkId;
+    case "system":
+      return null;
+  }
 }

@@ -14,6 +14,8 @@ import { parse } from "./parse";
 import type { Refusal } from "./refusal";
 import { retrying } from "./retry";
 
+const nowhere = { address: null, agent: null };
+
 /** Carries a refusal out of a transaction, which it rolls back. */
 class Refused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -66,7 +68,7 @@ async function inside<I extends z.ZodType, O>(
 async function perform<I extends z.ZodType, O>(
   tx: Tx,
   operation: Definition<I, O> & { readonly audited: boolean },
-  { actor, clock = systemClock, requestId = newId() }: Call & { readonly actor: ClinicActor },
+  { actor, origin = nowhere, clock = systemClock, requestId = newId() }: Call & { readonly actor: ClinicActor },
   input: z.output<I>,
 ): Promise<Result<O, Refusal>> {
   let detail: AuditDetail = {};
@@ -78,7 +80,7 @@ async function perform<I extends z.ZodType, O>(
     days.push(day);
   };
   try {
-    const result = await operation.run({ tx, actor, clock, requestId, audit, touch }, input);
+    const result = await operation.run({ tx, actor, clock, requestId, origin, audit, touch }, input);
     if (!result.ok) return result;
     if (operation.live !== undefined) await tellLive(tx, actor.clinic.id, operation.live, days);
     if (operation.audited) {

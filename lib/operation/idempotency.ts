@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { Result } from "@/lib/kernel/result";
-import type { ClinicActor } from "./actor";
+import { type ClinicActor, callerIdOf } from "./actor";
 import { conflict, type Refusal } from "./refusal";
 
 type Claim = { readonly key: string; readonly operation: string; readonly input: unknown };
@@ -19,7 +19,7 @@ export async function once<T>(
   work: () => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   const clinicId = actor.clinic.id;
-  const userId = actor.kind === "system" ? clinicId : actor.userId;
+  const userId = callerIdOf(actor);
   const requestHash = createHash("sha256")
     .update(JSON.stringify([operation, input]))
     .digest("hex");

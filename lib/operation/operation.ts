@@ -11,9 +11,14 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Where an operation stands under /api/v1. Names in braces are filled from the path and joined with the input. */
 export type HttpBinding = `${Method} /${string}`;
 
+/** Where a call comes from, as far as the network and the browser say. */
+export type Origin = { readonly address: string | null; readonly agent: string | null };
+
 /** One call of an operation. */
 export type Call = {
   readonly actor: Actor;
+  /** Left out by jobs, scripts and tests. */
+  readonly origin?: Origin;
   readonly clock?: Clock;
   /** Written into the audit and the log, so that the two can be matched. */
   readonly requestId?: string;
@@ -37,6 +42,7 @@ export type Context<A extends Actor = ClinicActor> = {
   readonly actor: A;
   readonly clock: Clock;
   readonly requestId: string;
+  readonly origin: Origin;
   /** Adds to this call's audit row. The last call wins, key by key. */
   readonly audit: (detail: AuditDetail) => void;
   /** Names a day this call changed, for the screens that follow it. A command that names none is taken to have changed any. */

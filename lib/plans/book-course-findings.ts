@@ -34,10 +34,10 @@ export function bookingFindings(course: Course, wanted: readonly WantedPlace[], 
     const place = wanted.find((one) => one.session === session);
     return place === undefined ? finding : { ...finding, field: `${place.path}startsAt` };
   });
-  const order = wanted.flatMap(({ path, session, day }) =>
+  const beside = wanted.flatMap(({ path, session, day }) =>
     judgeDay(placed, session, day, actor)
-      .filter(({ rule }) => rule === "COURSE_ORDER")
+      .filter(({ rule, field }) => rule === "COURSE_ORDER" || field?.startsWith("consent."))
       .map((finding): Finding => ({ ...finding, field: `${path}startsAt` })),
   );
-  return findingsFor([...inPlace, ...order], actor);
+  return findingsFor([...inPlace, ...beside], actor);
 }

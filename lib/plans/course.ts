@@ -1,3 +1,4 @@
+import type { StandingConsent } from "@/lib/consent/standing";
 import type { Indication } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
@@ -96,6 +97,8 @@ export type Course = {
   readonly upcoming: readonly Booked[];
   /** In order of their numbers. */
   readonly sessions: readonly CourseSession[];
+  /** The consent signed last for this plan; null where nothing was signed. */
+  readonly consent: StandingConsent | null;
   /** Oldest first. Empty for a patient, who may not read them. */
   readonly overrides: readonly StandingOverride[];
 };

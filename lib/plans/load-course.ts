@@ -1,4 +1,6 @@
 import { protocolById } from "@/lib/clinic/current-protocol";
+import { readStandingConsents } from "@/lib/consent/read-consent-facts";
+import type { StandingConsent } from "@/lib/consent/standing";
 import { dayFromDb } from "@/lib/db/day";
 import type { Tx } from "@/lib/db/transaction";
 import type { Booked, Performed } from "@/lib/rules";
@@ -91,6 +93,7 @@ type Rows = {
   readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
   readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
   readonly health: ReadonlyMap<string, HealthRecord>;
+  readonly consents: ReadonlyMap<string, StandingConsent>;
 };
 
 async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], rows: Rows): Promise<PatientCourses> {
@@ -113,6 +116,7 @@ async function coursesOf(tx: Tx, clinicId: string, patient: Course["patient"], r
       history,
       upcoming: bookedIn(beside),
       sessions: sessionsOf.get(plan.id) ?? [],
+      consent: rows.consents.get(plan.id) ?? null,
       overrides: overridesOf(rows.overrides.get(plan.id) ?? []),
     });
   }
@@ -133,7 +137,8 @@ export async function loadCoursesOf(
   const plans = Map.groupBy(await readPlans(tx, clinicId, patientIds), ({ patientId }) => patientId);
   const sessions = Map.groupBy(await readSessions(tx, clinicId, patientIds), ({ planId }) => planId);
   const overrides = Map.groupBy(await readOverrides(tx, clinicId, patientIds), ({ planId }) => planId);
-  const rows = { plans, sessions, overrides, health: await readHealth(tx, clinicId, patientIds) };
+  const health = await readHealth(tx, clinicId, patientIds);
+  const rows = { plans, sessions, overrides, health, consents: await readStandingConsents(tx, clinicId, patientIds) };
   const found: PatientCourses[] = [];
   for (const { id, givenName, familyName, email, birthDate } of people) {
     const patient = { id, givenName, familyName, birthDate: dayFromDb(birthDate), email };

@@ -1,7 +1,7 @@
+import type { StandingConsent } from "@/lib/consent/standing";
 import type { Finding } from "@/lib/kernel/finding";
 import { type ConsentChange, checkConsent } from "@/lib/rules";
 import type { OpenVisit } from "./open-visit";
-import type { StandingConsent } from "./read-consent";
 
 /** What a consent is asked to cover at a visit. */
 export type ConsentAsk = {

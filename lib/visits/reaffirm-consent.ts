@@ -10,7 +10,6 @@ import { consentFindings } from "./judge-consent";
 import { checkPlace, markSteps } from "./mark-step";
 import { openVisit } from "./open-visit";
 import { readChanges } from "./read-changes";
-import { readConsent } from "./read-consent";
 import { reaffirmConsentSchema } from "./reaffirm-consent.schema";
 
 /**
@@ -36,7 +35,7 @@ export const reaffirmConsent = command({
     const isAgain = done.includes("consent_reaffirmed") && visit.treatmentId === null;
     const place = isAgain ? ok([]) : checkPlace(opened.value, "consent_reaffirmed");
     if (!place.ok) return place;
-    const consent = await readConsent(tx, clinicId, course, member.clinic.zone);
+    const { consent } = course;
     const now = clock.now().toString();
     const findings = consentFindings(opened.value, consent, {
       lengthHundredthsMm: session.plannedLengthHundredthsMm,

@@ -3,6 +3,7 @@ import type { Result } from "@/lib/kernel/result";
 import type { Operation } from "@/lib/operation/operation";
 import type { Refusal } from "@/lib/operation/refusal";
 import { currentActor } from "./current-actor";
+import { requestOrigin } from "./request-origin";
 
 /**
  * Binds an operation to a server action for whoever is signed in. Next refuses actions from another origin.
@@ -11,5 +12,5 @@ import { currentActor } from "./current-actor";
 export function action<I extends z.ZodType, O>(
   operation: Operation<I, O>,
 ): (input: z.input<I>) => Promise<Result<O, Refusal>> {
-  return async (input) => operation.execute({ actor: await currentActor() }, input);
+  return async (input) => operation.execute({ actor: await currentActor(), origin: await requestOrigin() }, input);
 }

@@ -5,6 +5,7 @@ import type { Operation } from "@/lib/operation/operation";
 import { problem } from "./problem";
 import { readInput } from "./read-input";
 import { isCrossSite, requestActor } from "./request-actor";
+import { originOf } from "./request-origin";
 
 type Params = { readonly params: Promise<Record<string, string>> };
 
@@ -32,7 +33,12 @@ export function route<I extends z.ZodType, O>(operation: Operation<I, O>) {
           requestId,
         );
       }
-      const call = { actor, requestId, ...(key === null ? {} : { idempotencyKey: key }) };
+      const call = {
+        actor,
+        requestId,
+        origin: originOf(request.headers),
+        ...(key === null ? {} : { idempotencyKey: key }),
+      };
       const result = await operation.execute(call, input.value);
       if (!result.ok) return problem(result.refusal, requestId);
       return Response.json(result.value, { headers: { "cache-control": "no-store", "x-request-id": requestId } });

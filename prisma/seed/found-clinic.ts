@@ -1,5 +1,7 @@
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
+import { listTemplates } from "@/lib/consent/list-templates";
+import { publishTemplate } from "@/lib/consent/publish-template";
 import { prisma } from "@/lib/db/client";
 import { dayToDb } from "@/lib/db/day";
 import { type Clock, fixedClock } from "@/lib/kernel/clock";
@@ -64,6 +66,7 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
   });
   const desk = await join({ name: "Dora Marsh", email: `desk@${domain}`, role: "front_desk", prescriber: false });
   await approveFoundingProtocol(prescriber, since);
+  await publishFoundingForm(prescriber, since);
   await furnish(clinic.id, since, [prescriber.memberId, clinician.memberId]);
   return { clinic, owner, prescriber, clinician, desk };
 }
@@ -84,6 +87,14 @@ async function approveFoundingProtocol(prescriber: MemberActor, since: Day): Pro
   const [first] = must(await listProtocols.execute(call, {})).versions;
   const statement = "I have read the needle steps, zones and intervals; they are what we work by.";
   must(await approveProtocol.execute(call, { protocolId: first?.id, statement }));
+}
+
+/** Patients sign the consent form a clinic starts with once the prescriber has published it. */
+async function publishFoundingForm(prescriber: MemberActor, since: Day): Promise<void> {
+  const call = { actor: prescriber, clock: fixedClock(`${since}T08:40:00Z`) };
+  const [first] = must(await listTemplates.execute(call, {})).templates;
+  const statement = "I have read every section; it is what we tell patients before they sign.";
+  must(await publishTemplate.execute(call, { templateId: first?.id, revision: first?.revision, statement }));
 }
 
 async function userOf(clinic: ActorClinic, memberId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { defaultForm } from "@/lib/consent/default-form";
 import { prisma } from "@/lib/db/client";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
@@ -66,9 +67,16 @@ async function insertProtocol(clinicId: string, data: Protocol, { id: memberId, 
   return id;
 }
 
+async function insertForm(clinicId: string, { id: publishedById, name: publishedByName }: TestMember) {
+  const { sections, ...form } = defaultForm;
+  const published = { publishedAt: beginning, publishedById, publishedByName, statement: "Read for the opening." };
+  const data = { clinicId, id: newId(), ...form, sections: [...sections], changedAt: beginning, ...published };
+  await prisma().consentTemplate.create({ data });
+}
+
 /**
  * A clinic with an owner, a prescriber, a clinician, a desk, two rooms, one procedure (45 + 30 + 15 + 10 minutes), the default
- * protocol, approved by the prescriber, and both clinicians working Monday to Friday. Every test makes its own, so that tests may share a database.
+ * protocol, approved by the prescriber, the default consent form, published by them, and both clinicians working Monday to Friday. Every test makes its own, so that tests may share a database.
  */
 export async function makeClinic({
   zone = "Europe/Madrid",
@@ -92,6 +100,7 @@ export async function makeClinic({
   const devices = [];
   for (const name of deviceNames) devices.push(await insertDevice(id, procedure.id, name));
   const protocolId = await insertProtocol(id, protocol, prescriber.member);
+  await insertForm(id, prescriber.member);
   const system: SystemActor = { kind: "system", clinic, name: "Test job" };
   const patientOf = (patient: { readonly id: string; readonly givenName: string }): PatientActor => ({
     kind: "patient",

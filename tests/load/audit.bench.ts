@@ -39,7 +39,14 @@ async function audited() {
 /** The same through the same transaction, without the audit row at its end. */
 async function unaudited() {
   const input = bookCourseSchema.parse(question());
-  const context = { actor, clock: testClock, requestId: newId(), audit: () => {}, touch: () => {} };
+  const context = {
+    actor,
+    clock: testClock,
+    requestId: newId(),
+    origin: { address: null, agent: null },
+    audit: () => {},
+    touch: () => {},
+  };
   return expectOk(await inTransaction(scopeOf(actor), (tx) => run({ ...context, tx }, input)));
 }
 

@@ -1,3 +1,4 @@
+import { consentStops } from "@/lib/consent/judge-standing";
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import type { MemberActor } from "@/lib/operation/actor";
@@ -13,8 +14,8 @@ const besides = ({ sessions }: Course, number: number): readonly CourseSession[]
 
 /**
  * What the rules say of one session of a course on a day: against everything done, everything else booked in this course and the
- * patient's others, before and after it. What was let pass on the plan is left out; the desk is told of the
- * screening without its reason. Empty when nothing is to be said.
+ * patient's others, before and after it; and of the consent, where it keeps the session from being booked. What was let pass on the
+ * plan is left out; the desk is told of the screening without its reason. Empty when nothing is to be said.
  */
 export function judgeDay(
   course: Course,
@@ -42,7 +43,8 @@ export function judgeDay(
   const placed = besides(course, number).flatMap((other) =>
     other.day === null ? [] : { number: other.number, date: other.day },
   );
-  const standing = [...found, ...checkOrder({ number, date: day }, placed)].filter(
+  const stopped = consentStops(course, number, day);
+  const standing = [...stopped, ...found, ...checkOrder({ number, date: day }, placed)].filter(
     (finding) => !isCovered(finding, overrides),
   );
   return findingsFor(standing, actor).map(

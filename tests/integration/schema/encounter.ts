@@ -16,7 +16,7 @@ export async function arrangeEncounter() {
   const plan = await makePlan(clinic, { patient });
   const [clinicId, memberId, visitId, treatmentId] = [clinic.clinic.id, clinic.clinician.id, newId(), newId()];
   const [session, second] = [plan.sessions[0]?.id ?? "", plan.sessions[1]?.id ?? ""];
-  const { id: consentId } = await makeConsent({ clinicId, patientId: patient.id, planId: plan.id });
+  const { id: consentId } = await makeConsent(clinic, { planId: plan.id });
   const cream =
     "product_id, lot, expires_on, grams, area_cm2, zones, skin_intact, occlusion, applied_at, applied_by, read_back";
   const sql = {

@@ -47,18 +47,32 @@ describe("the gate: no path needles anybody", () => {
 
   test("on a consent that was withdrawn, or is of another course", async () => {
     const one = await arrangeEncounter();
-    const withdrawn = `UPDATE consent SET withdrawn_at = now() + interval '1 year' WHERE id = '${one.consentId}'`;
+    const withdrawn = `INSERT INTO consent_withdrawal (clinic_id, consent_id, scope, withdrawn_at, name)
+      VALUES ('${one.clinicId}', '${one.consentId}', 'treatment', '2027-01-20T09:00Z', 'Pia')`;
     expect(await refusedBy(withdrawn, ...one.needled)).toBe("treatment_gate");
     const other = await arrangeEncounter();
-    const { id } = await makeConsent({
-      clinicId: one.clinicId,
-      patientId: one.patientId,
-      planId: await secondPlan(one),
-    });
+    const { id } = await makeConsent(one.clinic, { planId: await secondPlan(one) });
     expect(await refusedBy(...but(one, "reaffirmed", one.sql.reaffirmed.replace(one.consentId, id)))).toBe(
       "treatment_gate",
     );
     expect(await refusedBy(...but(one, "reaffirmed", other.sql.reaffirmed))).not.toBeNull();
+  });
+
+  test("on a consent nobody countersigned, one with a doubt, one that has lapsed, and one superseded by another that was withdrawn", async () => {
+    const bare = await arrangeEncounter();
+    const { id: unsigned } = await makeConsent(bare.clinic, { planId: bare.plan.id, countersigned: false });
+    const reaffirmed = bare.sql.reaffirmed.replace(bare.consentId, unsigned);
+    expect(await refusedBy(...but(bare, "reaffirmed", reaffirmed))).toBe("treatment_gate");
+    const doubt = `INSERT INTO consent_countersignature (clinic_id, consent_id, member_id, name, signed_at, statement, capacity, note)
+      VALUES ('${bare.clinicId}', '${unsigned}', '${bare.memberId}', 'Carl', '2027-01-12T09:00Z', 'Explained', false, 'Confused')`;
+    expect(await refusedBy(doubt, ...but(bare, "reaffirmed", reaffirmed))).toBe("treatment_gate");
+    const withdrawn = `INSERT INTO consent_withdrawal (clinic_id, consent_id, scope, withdrawn_at, name)
+      VALUES ('${bare.clinicId}', '${unsigned}', 'treatment', '2027-01-20T09:00Z', 'Pia')`;
+    expect(await refusedBy(withdrawn, ...bare.needled)).toBe("treatment_gate");
+    const late = await arrangeEncounter();
+    const onDay = (day: string) => late.needled.map((sql) => sql.replaceAll("2027-02-01", day));
+    expect(await refusedBy(...onDay("2027-07-13"))).toBe("treatment_gate");
+    expect(await refusedBy(...onDay("2027-07-12"))).toBeNull();
   });
 
   test("under cream that is still on, or not wiped off", async () => {

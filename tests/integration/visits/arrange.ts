@@ -28,7 +28,7 @@ export const day = "2027-01-11";
 type Options = {
   /** Needle lengths of the course, hundredths of a millimetre. */
   readonly lengths?: readonly number[];
-  readonly consent?: Partial<Parameters<typeof makeConsent>[0]> | null;
+  readonly consent?: Omit<Parameters<typeof makeConsent>[1], "planId"> | null;
   /** Screening answers of the day; null: nothing was asked. */
   readonly answers?: Parameters<typeof allAnswers>[0] | null;
   readonly time?: string;
@@ -45,7 +45,9 @@ export async function arrangeBookedVisit(options: Options = {}) {
   const clinicId = clinic.clinic.id;
   const booking = { patientId: patient.id, planSessionId: sessionId, day, time };
   const appointment = await makeAppointment(clinic, booking);
-  if (consent !== null) await makeConsent({ clinicId, patientId: patient.id, planId: plan.id, ...consent });
+  if (consent !== null) {
+    await makeConsent(clinic, { planId: plan.id, signedAt: "2027-01-08T09:00:00Z", ...consent });
+  }
   const clock = fixedClock(`${day}T09:00:00Z`);
   const by = { actor: clinic.actors.clinician, clock };
   if (answers !== null) {

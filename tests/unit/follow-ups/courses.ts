@@ -57,6 +57,7 @@ export function courseOf(standings: readonly Standing[], given: Partial<Course["
       ...given,
     },
     protocol: defaultProtocol,
+    consent: null,
     patient: { id: "x", givenName: "Pia", familyName: "Patient", birthDate: "1990-03-14", email: null },
     health: undefined,
     history: history.sort((a, b) => (a.date < b.date ? -1 : 1)),

@@ -1,0 +1,76 @@
+import { Temporal } from "temporal-polyfill";
+import { hashSecret, newSecret } from "@/lib/auth/secret";
+import { env } from "@/lib/config/env";
+import { newId } from "@/lib/kernel/id";
+import { ok } from "@/lib/kernel/result";
+import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { queueMessage } from "@/lib/messages/queue-message";
+import { command } from "@/lib/operation/command";
+import { invalidField } from "@/lib/operation/refusal";
+import { actingMember } from "@/lib/plans/acting-member";
+import { lockPlan } from "@/lib/plans/load-course";
+import { openSigning } from "./open-signing";
+import { sendLinkSchema, sentLinkSchema } from "./send-link.schema";
+
+const validHours = 7 * 24;
+
+/**
+ * Mails a patient a secret address at which they read and sign the consent to one plan, once, within 7 days. The secret is kept as a
+ * hash; a link sent before is ended. Refuses a patient without an address, and whatever keeps the plan from being signed.
+ */
+export const sendLink = command({
+  name: "consent.send-link",
+  summary: "Send a patient a link to sign a consent",
+  http: "POST /plans/{planId}/consent-links",
+  allow: ["clinician"],
+  input: sendLinkSchema,
+  output: sentLinkSchema,
+  async run(context, { planId, ...wanted }) {
+    const { tx, clock, audit } = context;
+    const { clinic, memberId } = actingMember(context.actor);
+    const clinicId = clinic.id;
+    await lockPlan(tx, clinicId, planId);
+    const opened = await openSigning(context, { planId, ...wanted });
+    if (!opened.ok) return opened;
+    const { course, language, terms } = opened.value;
+    const { patient } = course;
+    if (patient.email === null)
+      return invalidField("planId", "no_address", "This patient has no e-mail address. Add one first.");
+    const now = clock.now();
+    const createdAt = new Date(now.epochMilliseconds);
+    const expires = Temporal.Instant.fromEpochMilliseconds(now.epochMilliseconds).add({ hours: validHours });
+    const expiresAt = new Date(expires.epochMilliseconds);
+    await tx.consentLink.updateMany({ where: { clinicId, planId, revokedAt: null }, data: { revokedAt: createdAt } });
+    const secret = newSecret();
+    const id = newId();
+    const whose = {
+      clinicId,
+      id,
+      patientId: patient.id,
+      planId,
+      tokenHash: hashSecret(secret),
+      toAddress: patient.email,
+    };
+    const agreed = { language, productClass: terms.productClass, performerId: terms.performer?.id ?? null };
+    await tx.consentLink.create({ data: { ...whose, ...agreed, createdById: memberId, createdAt, expiresAt } });
+    await queueMessage(tx, {
+      clinicId,
+      patientId: patient.id,
+      toAddress: patient.email,
+      cause: "consent.send-link",
+      subject: `Something to read and sign for ${clinic.name}`,
+      body: [
+        `Hello ${patient.givenName},`,
+        "",
+        `before your treatment ${clinic.name} asks you to read a form, and to sign it if you agree. Take your time:`,
+        new URL(`/sign/${secret}`, env("NEXTAUTH_URL")).href,
+        "",
+        `The link is for you alone and works until ${formatDay(dayOf(expires, clinic.zone))}. If you have questions, ask us before you sign.`,
+        "",
+      ].join("\n"),
+      sendAfter: now,
+    });
+    audit({ subjectId: id, patientId: patient.id, after: { planId, toAddress: patient.email, expiresAt, ...agreed } });
+    return ok({ linkId: id, planId, toAddress: patient.email, expiresAt: expiresAt.toISOString() });
+  },
+});
