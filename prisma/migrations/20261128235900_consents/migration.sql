@@ -232,7 +232,7 @@ ALTER TABLE consent ADD CONSTRAINT consent_scope CHECK (
 CREATE FUNCTION consent_is_mark(mark jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN
   coalesce(
     (jsonb_typeof(mark -> 'strokes') = 'array' AND NOT mark ? 'typed'
-      AND jsonb_path_exists(mark, 'strict $.strokes[*] ? (@.type() == "array" && @.size() >= 2)'))
+      AND jsonb_path_exists(mark, 'strict $.strokes[*] ? (@.type() == "array" && @.size() >= 2)', '{}', true))
     OR (jsonb_typeof(mark -> 'typed') = 'string' AND NOT mark ? 'strokes' AND btrim(mark ->> 'typed') <> ''), false);
 ALTER TABLE consent ADD CONSTRAINT consent_marked CHECK (consent_is_mark(mark));
 ALTER TABLE consent ADD CONSTRAINT consent_witnessed CHECK (

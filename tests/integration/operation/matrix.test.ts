@@ -1,16 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { newId } from "@/lib/kernel/id";
 import type { Actor, Allowed } from "@/lib/operation/actor";
 import { operations } from "@/lib/registry";
 import { makeClinic } from "../../factories/clinic";
 import { makePatient } from "../../factories/patient";
 
-const roles = ["owner", "prescriber", "clinician", "front_desk", "patient", "system", "anonymous"] as const;
+const roles = ["owner", "prescriber", "clinician", "front_desk", "patient", "signer", "system", "anonymous"] as const;
 
 async function actorOf(role: (typeof roles)[number]): Promise<Actor> {
   if (role === "anonymous") return { kind: "anonymous" };
   const clinic = await makeClinic();
   const { actors } = clinic;
   if (role === "patient") return actors.patientOf(await makePatient(clinic));
+  if (role === "signer") {
+    const { id: patientId, name } = await makePatient(clinic);
+    return { kind: "signer", clinic: clinic.clinic, linkId: newId(), patientId, planId: newId(), name };
+  }
   if (role === "front_desk") return actors.desk;
   return actors[role];
 }
@@ -44,6 +49,8 @@ test("nothing but identity commands may be run by anyone, and none of those has 
     "auth.issue-token",
     "auth.sign-in",
     "clinic.set-up-clinic",
+    "consent.check-copy",
+    "consent.find-link",
     "feed.find-feed",
   ]);
   expect(open.filter(({ http }) => http !== undefined)).toEqual([]);

@@ -44,7 +44,11 @@ test("unique indexes of a clinic's table begin with clinic_id, but for the hashe
     WHERE x.indisunique AND t.relnamespace = 'public'::regnamespace
       AND EXISTS (SELECT FROM pg_attribute c WHERE c.attrelid = t.oid AND c.attname = 'clinic_id')`;
   const wrong = rows.filter(({ first }) => first !== "clinic_id").map(({ name }) => name);
-  expect(wrong.sort()).toEqual(["api_token_token_hash_key", "invitation_token_hash_key"]);
+  expect(wrong.sort()).toEqual([
+    "api_token_token_hash_key",
+    "consent_link_token_hash_key",
+    "invitation_token_hash_key",
+  ]);
 });
 
 test("a foreign key between two tables of a clinic carries clinic_id, so that no row can point into another clinic", async () => {
