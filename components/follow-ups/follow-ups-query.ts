@@ -11,6 +11,8 @@ export type FollowUpsQuery = {
 
 /** Every kind; a record, so that none can be forgotten. */
 const kinds: Readonly<Record<FollowUpKind, true>> = {
+  consent_withdrawn: true,
+  consent_lapsing: true,
   illegal: true,
   stranded: true,
   lapsed: true,

@@ -87,7 +87,8 @@ async function rescope(id: string, zones: readonly string[] | undefined, max: nu
 export async function makeConsent({ actors }: TestClinic, options: ConsentOptions) {
   const {
     planId,
-    clock = testClock,
+    signedAt,
+    clock = signedAt === undefined ? testClock : fixedClock(signedAt),
     actor = actors.clinician,
     terms = {},
     photos = [],

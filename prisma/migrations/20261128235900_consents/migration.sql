@@ -472,9 +472,24 @@ GRANT SELECT (clinic_id, id, patient_id, plan_id, token_hash, expires_at, revoke
 GRANT SELECT (clinic_id, seq, consent_id, kind, at, seal) ON consent_evidence TO cadence_auth;
 GRANT SELECT (clinic_id, id, signed_at, signed_on, valid_until) ON consent TO cadence_auth;
 
--- The gate of a visit asks more of the consent: countersigned without a doubt, valid on the day, reaching as far as the zones it covers
--- and the step of its longest needle, for this session of the course, and nothing withdrawn since. What was begun on a consent that stood
--- is recorded to its end, also where the patient stopped it.
+-- Whether a consent reaches a treatment: reaffirmed at its visit, countersigned without a doubt, valid on the day, for this session of the
+-- course, covering its zones and the step of its deepest needle, and nothing withdrawn since it was signed. What was begun on a consent that
+-- stood is recorded to its end, also where the patient then stopped it.
+CREATE FUNCTION consent_reaches(t treatment, v visit, begun boolean) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM consent_reaffirmation r
+    JOIN consent c ON c.clinic_id = r.clinic_id AND c.id = r.consent_id
+    JOIN plan_session s ON s.clinic_id = v.clinic_id AND s.id = v.plan_session_id AND s.plan_id = c.plan_id
+    JOIN consent_countersignature k ON k.clinic_id = c.clinic_id AND k.consent_id = c.id AND k.capacity
+    WHERE r.clinic_id = v.clinic_id AND r.visit_id = v.id AND c.patient_id = v.patient_id
+      AND v.day BETWEEN c.signed_on AND c.valid_until AND s.number <= c.sessions
+      AND c.covers @> t.zones AND c.covers_length_hundredths_mm >= t.deepest_length_hundredths_mm
+      AND (begun OR NOT EXISTS (
+        SELECT FROM consent n JOIN consent_withdrawal w ON w.clinic_id = n.clinic_id AND w.consent_id = n.id AND w.scope = 'treatment'
+        WHERE n.clinic_id = c.clinic_id AND n.plan_id = c.plan_id AND n.signed_at >= c.signed_at)))
+$$;
+
+-- The gate asks that, and nothing else of it has changed.
 CREATE OR REPLACE FUNCTION treatment_check_gate() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   v visit%ROWTYPE;
@@ -486,21 +501,9 @@ BEGIN
   ELSIF (SELECT count(*) FROM visit_step s WHERE s.clinic_id = v.clinic_id AND s.visit_id = v.id AND s.step IN ('identity_recheck',
       'contraindications_clear', 'consent_reaffirmed', 'photos_before', 'anesthesia_recorded', 'antisepsis')) < 6 THEN
     missing := 'a step before the needling';
-  ELSIF NOT EXISTS (
-    SELECT FROM consent_reaffirmation r
-    JOIN consent c ON c.clinic_id = r.clinic_id AND c.id = r.consent_id
-    JOIN plan_session s ON s.clinic_id = v.clinic_id AND s.id = v.plan_session_id AND s.plan_id = c.plan_id
-    JOIN consent_countersignature k ON k.clinic_id = c.clinic_id AND k.consent_id = c.id AND k.capacity
-    WHERE r.clinic_id = v.clinic_id AND r.visit_id = v.id AND c.patient_id = v.patient_id
-      AND v.day BETWEEN c.signed_on AND c.valid_until AND s.number <= c.sessions
-      AND c.covers @> NEW.zones AND c.covers_length_hundredths_mm >= NEW.deepest_length_hundredths_mm
-      AND (TG_OP = 'UPDATE' OR NOT EXISTS (
-        SELECT FROM consent n JOIN consent_withdrawal w ON w.clinic_id = n.clinic_id AND w.consent_id = n.id AND w.scope = 'treatment'
-        WHERE n.clinic_id = c.clinic_id AND n.plan_id = c.plan_id AND n.signed_at >= c.signed_at))) THEN
+  ELSIF NOT consent_reaches(NEW, v, TG_OP = 'UPDATE') THEN
     missing := 'a live consent that reaches this far, reaffirmed at this visit';
-  ELSIF NOT EXISTS (SELECT FROM anesthesia_checklist a WHERE a.clinic_id = v.clinic_id AND a.visit_id = v.id)
-    OR EXISTS (SELECT FROM anesthesia_checklist a WHERE a.clinic_id = v.clinic_id AND a.visit_id = v.id
-      AND a.not_used_reason IS NULL AND (a.removed_at IS NULL OR a.wiped_off_at IS NULL)) THEN
+  ELSIF NOT anesthesia_is_complete(v.clinic_id, v.id) THEN
     missing := 'an anesthesia record that is complete, or says why there is none';
   END IF;
   IF missing IS NOT NULL THEN
