@@ -13,7 +13,6 @@ export const countersignConsentSchema = z
     error: "Write down what makes you doubt, and what you did.",
     path: ["note"],
   });
-export type CountersignConsentInput = z.input<typeof countersignConsentSchema>;
 
 export const countersignedConsentSchema = z.object({
   consentId: z.uuid(),

@@ -55,4 +55,3 @@ export const consentListSchema = z.object({
   /** Newest first. */
   plans: z.array(planConsentsSchema),
 });
-export type ConsentList = z.output<typeof consentListSchema>;

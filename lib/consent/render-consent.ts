@@ -4,7 +4,8 @@ import { formatDay } from "@/lib/kernel/zoned";
 import type { Language } from "./languages";
 import { fillIn, type Placeholder } from "./placeholders";
 import type { FormSection } from "./template.schema";
-import { type Words, wordsOf } from "./words";
+import { wordsOf } from "./words";
+import type { Words } from "./words-type";
 
 /** Purposes photographs may be used for, each chosen by itself. */
 export const photoPurposes = ["photo_record", "photo_teaching", "photo_marketing"] as const;

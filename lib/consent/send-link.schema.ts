@@ -3,7 +3,6 @@ import { idSchema } from "@/lib/plans/plan-fields.schema";
 import { termsFields } from "./prepare-consent.schema";
 
 export const sendLinkSchema = z.object({ planId: idSchema, ...termsFields });
-export type SendLinkInput = z.input<typeof sendLinkSchema>;
 
 export const sentLinkSchema = z.object({
   linkId: z.uuid(),

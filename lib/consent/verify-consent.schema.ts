@@ -12,4 +12,3 @@ export const consentVerificationSchema = z.object({
   differences: z.array(z.string()),
   bundles: z.array(z.object({ seq: z.int(), kind: z.string(), at: z.string(), seal: z.string() })),
 });
-export type ConsentVerification = z.output<typeof consentVerificationSchema>;

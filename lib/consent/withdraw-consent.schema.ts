@@ -8,7 +8,6 @@ export const withdrawConsentSchema = z.object({
   /** Nobody has to give one. */
   reason: z.string().trim().min(1).max(1000, "Keep this under 1000 characters.").optional(),
 });
-export type WithdrawConsentInput = z.input<typeof withdrawConsentSchema>;
 
 export const withdrawnConsentSchema = z.object({
   consentId: z.uuid(),

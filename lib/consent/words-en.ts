@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { Words } from "./words-type";
 
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 

@@ -75,7 +75,9 @@ describe("the text of a consent", () => {
       hashText(renderConsent(defaultForm, facts).text),
     );
     // The exact text patients have signed: a change of the renderer or the default form shows here, and asks for a new version.
-    expect(hashText(renderConsent(defaultForm, facts).text)).toMatchInlineSnapshot(`"b136162f83ef386c1ed1303c40f2fbed3c015c30f4eda98eed4acf1dc28455d4"`);
+    expect(hashText(renderConsent(defaultForm, facts).text)).toMatchInlineSnapshot(
+      `"b136162f83ef386c1ed1303c40f2fbed3c015c30f4eda98eed4acf1dc28455d4"`,
+    );
   });
 
   test("any change of a fact that it names changes its hash", () => {
