@@ -115,6 +115,7 @@ import { beginVisit } from "@/lib/visits/begin-visit";
 import { clearContraindications } from "@/lib/visits/clear-contraindications";
 import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
 import { confirmIdentity } from "@/lib/visits/confirm-identity";
+import { getBoard } from "@/lib/visits/get-board";
 import { giveAftercare } from "@/lib/visits/give-aftercare";
 import { importTreatment } from "@/lib/visits/import-treatment";
 import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
@@ -174,6 +175,7 @@ export const operations = [
   findLink,
   findNextTimes,
   getConsent,
+  getBoard,
   getCourse,
   getLight,
   getPatient,

@@ -115,6 +115,7 @@ const silent: Readonly<Record<string, string>> = {
   "visit.give-aftercare": "records a step",
   "visit.reaffirm-consent": "asks the rules of consent, not of sessions",
   "visit.record-photos": "records a step; the gate asks for it",
+  "visit.get-board": "shows who is where on a day",
   "waitlist.join-waitlist": "says that somebody waits; what they are offered is judged then",
   "waitlist.leave-waitlist": "takes somebody off a list",
 };
