@@ -111,15 +111,20 @@ import { answerScreening } from "@/lib/screening/answer-screening";
 import { confirmEnd } from "@/lib/screening/confirm-end";
 import { getLight } from "@/lib/screening/get-light";
 import { getScreening } from "@/lib/screening/get-screening";
+import { addAddendum } from "@/lib/visits/add-addendum";
 import { beginVisit } from "@/lib/visits/begin-visit";
+import { checkTreatment } from "@/lib/visits/check-treatment";
 import { clearContraindications } from "@/lib/visits/clear-contraindications";
 import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
 import { confirmIdentity } from "@/lib/visits/confirm-identity";
-import { getBoard } from "@/lib/visits/get-board";
+import { endUntreated } from "@/lib/visits/end-untreated";
+import { getVisit } from "@/lib/visits/get-visit";
 import { giveAftercare } from "@/lib/visits/give-aftercare";
 import { importTreatment } from "@/lib/visits/import-treatment";
 import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
 import { recordPhotos } from "@/lib/visits/record-photos";
+import { recordTreatment } from "@/lib/visits/record-treatment";
+import { signVisit } from "@/lib/visits/sign-visit";
 import { answerOffer } from "@/lib/waitlist/answer-offer";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { leaveWaitlist } from "@/lib/waitlist/leave-waitlist";
@@ -175,7 +180,6 @@ export const operations = [
   findLink,
   findNextTimes,
   getConsent,
-  getBoard,
   getCourse,
   getLight,
   getPatient,
@@ -186,8 +190,14 @@ export const operations = [
   getSchedulingSettings,
   getScreening,
   getTemplate,
+  getVisit,
   holdTime,
   importTreatment,
+  recordTreatment,
+  checkTreatment,
+  signVisit,
+  addAddendum,
+  endUntreated,
   beginVisit,
   confirmIdentity,
   clearContraindications,

@@ -57,7 +57,8 @@ async function inside<I extends z.ZodType, O>(
   input: z.output<I>,
 ): Promise<Result<O, Refusal>> {
   if (call.idempotencyKey !== undefined) {
-    const claim = { key: call.idempotencyKey, operation: operation.name, input };
+    const kept = Object.entries(input ?? {}).filter(([name]) => !operation.secrets?.includes(name));
+    const claim = { key: call.idempotencyKey, operation: operation.name, input: Object.fromEntries(kept) };
     return once(tx, call.actor, claim, () => perform(tx, operation, call, input));
   }
   const result = await perform(tx, operation, call, input);

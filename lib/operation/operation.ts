@@ -58,6 +58,8 @@ type Shared<I extends z.ZodType, O> = {
   /** The shape of the answer, for the API's description. Required where there is an HTTP binding. */
   readonly output?: z.ZodType<O>;
   readonly http?: HttpBinding;
+  /** Names of input fields of which nothing is kept, not even in the fingerprint by which a retried request is known again. */
+  readonly secrets?: readonly string[];
   /** Commands only: what open screens read again when one succeeds. They are told in the work's own transaction. */
   readonly live?: LiveTopic;
 };

@@ -20,12 +20,13 @@ export { aftercareTimeline, type TimedAftercare } from "@/lib/rules/care/afterca
 export { checkDevice, type Device } from "@/lib/rules/care/check-device";
 export { checkScore } from "@/lib/rules/care/check-score";
 export { checkStep } from "@/lib/rules/care/check-step";
+export { checkTopicals } from "@/lib/rules/care/check-topicals";
 export { homeCare } from "@/lib/rules/care/home-care";
 export { nextStep } from "@/lib/rules/care/next-step";
 export { redFlag } from "@/lib/rules/care/red-flag";
 export { scoreOf } from "@/lib/rules/care/score-of";
 export type { StepId } from "@/lib/rules/care/sequence.schema";
-export { sequenceSteps, type VisitFacts } from "@/lib/rules/care/sequence-steps";
+export { isNeeded, sequenceSteps, type VisitFacts } from "@/lib/rules/care/sequence-steps";
 export { catalog } from "@/lib/rules/catalog/catalog";
 export { type Explanation, explain } from "@/lib/rules/catalog/explain";
 export { checkConsent } from "@/lib/rules/consent/check-consent";

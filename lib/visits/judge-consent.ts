@@ -9,17 +9,24 @@ export type ConsentAsk = {
   readonly zones: readonly string[];
   readonly reaffirmed: { readonly at: string; readonly by: string; readonly signed: boolean } | null;
   readonly changes: readonly ConsentChange[];
-  /** Class of the anesthetic used; null for none, left out while nobody has chosen. */
-  readonly productClass?: string | null;
+  /** The member who needles; left out, who leads the visit. */
+  readonly performer?: string;
   /** An ISO instant. */
   readonly now: string;
 };
+
+/** The anesthetic that was used: of several, one that was not consented to. Nothing while nobody has said. */
+function usedOf({ anesthesia, anesthetics }: OpenVisit["visit"], consent: StandingConsent | null) {
+  if (anesthesia === null) return {};
+  const other = anesthetics.find((product) => product !== consent?.facts.productClass);
+  return { productClass: other ?? anesthetics[0] ?? null };
+}
 
 /** What the rules say of treating somebody now on this consent; what is unmet blocks. */
 export function consentFindings(
   { visit, session, course }: Pick<OpenVisit, "visit" | "session" | "course">,
   consent: StandingConsent | null,
-  { lengthHundredthsMm: length, zones, reaffirmed, changes, productClass, now }: ConsentAsk,
+  { lengthHundredthsMm: length, zones, reaffirmed, changes, performer, now }: ConsentAsk,
 ): Finding[] {
   const { plan, protocol, patient, history, sessions } = course;
   const lastSessionOn = history.at(-1)?.date;
@@ -32,11 +39,11 @@ export function consentFindings(
       number: session.number,
       length,
       zones,
-      performer: visit.memberId,
+      performer: performer ?? visit.memberId,
       reaffirmed,
       changes,
       birthDate: patient.birthDate,
-      ...(productClass === undefined ? {} : { productClass }),
+      ...usedOf(visit, consent),
       ...(lastSessionOn === undefined ? {} : { lastSessionOn }),
       ...(patient.fitzpatrick === undefined ? {} : { skinType: patient.fitzpatrick }),
     },

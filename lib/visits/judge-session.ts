@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/kernel/finding";
 import { bookedIn } from "@/lib/plans/load-course";
-import { checkSession, type ZonePasses } from "@/lib/rules";
+import { checkAnesthesia, checkSession, type ZonePasses } from "@/lib/rules";
 import type { OpenVisit } from "./open-visit";
 
 /** What is to be needled, or was: zones with one deepest setting, hundredths of a millimetre. */
@@ -40,5 +40,21 @@ export function plannedFindings(opened: Pick<OpenVisit, "visit" | "session" | "c
   return sessionFindings(opened, {
     lengthHundredthsMm: session.plannedLengthHundredthsMm,
     zones: course.plan.zones,
+  });
+}
+
+/** What the rules say of a numbing record that is not there yet; of one that is, its own screen tells. */
+export function anesthesiaFindings({
+  visit,
+  session,
+  course,
+}: Pick<OpenVisit, "visit" | "session" | "course">): Finding[] {
+  if (visit.anesthesia !== null) return [];
+  return checkAnesthesia(course.protocol, {
+    application: null,
+    length: session.plannedLengthHundredthsMm,
+    priorApplications24h: [],
+    patient: { birthDate: course.patient.birthDate, flags: [] },
+    today: visit.day,
   });
 }

@@ -6,7 +6,7 @@ import { loadCourse, lockPlan } from "@/lib/plans/load-course";
 import type { StepId } from "@/lib/rules";
 import { readVisit, type VisitRow } from "./read-visit";
 
-/** A visit that goes on, locked, with its course. */
+/** A visit with its course. */
 export type OpenVisit = {
   readonly visit: VisitRow;
   readonly course: Course;
@@ -14,12 +14,21 @@ export type OpenVisit = {
   readonly done: readonly StepId[];
 };
 
-function ended({ endKind }: VisitRow) {
+/** Why nothing more is done in a visit: it has ended. */
+export function refuseEnded({ endKind }: VisitRow) {
   const message =
     endKind === "signed"
       ? "This visit is signed and locked. Add an addendum."
       : "This visit has ended without a treatment.";
   return conflict(message, [], [{ path: "visitId", rule: endKind ?? "ended", message }]);
+}
+
+/** A visit with its course, to be looked at; null when the clinic has none of this id. */
+export async function loadVisit(tx: Tx, clinicId: string, visitId: string): Promise<OpenVisit | null> {
+  const visit = await readVisit(tx, clinicId, visitId);
+  const course = visit && (await loadCourse(tx, clinicId, visit.planId));
+  const session = course?.sessions.find(({ id }) => id === visit?.planSessionId);
+  return visit && course && session ? { visit, course, session, done: visit.steps.map(({ step }) => step) } : null;
 }
 
 /**
@@ -37,11 +46,10 @@ export async function openVisit(
   if (found === null || (await lockPlan(tx, clinicId, found.planId)) === null) return notFound("visit");
   await tx.$executeRaw`SELECT FROM visit WHERE clinic_id = ${clinicId}::uuid AND id = ${visitId}::uuid FOR NO KEY UPDATE`;
   // What was read before the locks may have changed while waiting for them.
-  const visit = await readVisit(tx, clinicId, visitId);
-  const course = visit && (await loadCourse(tx, clinicId, visit.planId));
-  const session = course?.sessions.find(({ id }) => id === visit?.planSessionId);
-  if (!visit || !course || !session) return notFound("visit");
-  if (visit.endKind !== null) return ended(visit);
+  const opened = await loadVisit(tx, clinicId, visitId);
+  if (opened === null) return notFound("visit");
+  const { visit } = opened;
+  if (visit.endKind !== null) return refuseEnded(visit);
   if (version !== undefined && version !== visit.version) return stale("visit", visit.version);
-  return ok({ visit, course, session, done: visit.steps.map(({ step }) => step) });
+  return ok(opened);
 }

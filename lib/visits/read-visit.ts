@@ -31,6 +31,8 @@ export type VisitRow = {
   readonly steps: readonly DoneStep[];
   /** Whether skin was numbed; null: nobody has said yet. */
   readonly anesthesia: "given" | "not_used" | null;
+  /** Ids of the anesthetics used. */
+  readonly anesthetics: readonly string[];
   /** Cream that is still on the skin, or was not wiped off. */
   readonly isNumbing: boolean;
   readonly treatmentId: string | null;
@@ -56,6 +58,7 @@ export async function readVisit(tx: Tx, clinicId: string, visitId: string): Prom
     LEFT JOIN treatment t ON t.clinic_id = v.clinic_id AND t.visit_id = v.id
     CROSS JOIN LATERAL (
       SELECT CASE WHEN bool_or(a.not_used_reason IS NULL) THEN 'given' WHEN count(*) > 0 THEN 'not_used' END AS anesthesia,
+        coalesce(array_agg(DISTINCT a.product_id) FILTER (WHERE a.product_id IS NOT NULL), '{}') AS anesthetics,
         coalesce(bool_or(a.not_used_reason IS NULL AND (a.removed_at IS NULL OR a.wiped_off_at IS NULL)), false) AS "isNumbing"
       FROM anesthesia_checklist a WHERE a.clinic_id = v.clinic_id AND a.visit_id = v.id AND a.voided_at IS NULL) AS numbing
     WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${visitId}::uuid`;

@@ -6,6 +6,7 @@ import { aftercareAt } from "@/lib/rules/care/aftercare-at";
 import { checkDevice, type Device } from "@/lib/rules/care/check-device";
 import { checkScore, type Score } from "@/lib/rules/care/check-score";
 import { checkStep } from "@/lib/rules/care/check-step";
+import { checkTopicals, type Topical } from "@/lib/rules/care/check-topicals";
 import { homeCare } from "@/lib/rules/care/home-care";
 import { nextStep } from "@/lib/rules/care/next-step";
 import { redFlag } from "@/lib/rules/care/red-flag";
@@ -24,6 +25,7 @@ type Case = {
     readonly acknowledged?: readonly string[];
   };
   readonly device?: Device;
+  readonly topicals?: readonly Topical[];
   readonly score?: Score;
   readonly visit?: {
     readonly doneThrough?: string;
@@ -68,9 +70,10 @@ function askVisit({ doneThrough, except = [], step, needle, anesthesia }: NonNul
   return { findings: checkStep(defaultProtocol, { ...facts, done, step }) };
 }
 
-function ask({ title, home, device, score, visit, hoursSince, redFlag: code }: Case): Answer {
+function ask({ title, home, device, topicals, score, visit, hoursSince, redFlag: code }: Case): Answer {
   if (home) return askHome(home);
   if (device) return { findings: checkDevice(defaultProtocol, device) };
+  if (topicals) return { findings: checkTopicals(topicals) };
   if (score) {
     return { answer: scoreOf(defaultProtocol, score)?.total ?? null, findings: checkScore(defaultProtocol, score) };
   }

@@ -1,3 +1,4 @@
+import { TOPICALS_SOURCE } from "@/lib/rules/care/check-topicals";
 import type { RuleEntry } from "@/lib/rules/catalog/rule-entry";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 
@@ -51,6 +52,21 @@ export const deviceCatalog: readonly RuleEntry[] = [
     title: "Device used before",
     says: () => "Each roller or cartridge serves one patient in one session and is then thrown away.",
     source: singleUse,
+  },
+  {
+    rule: "DEVICE_LOT_SHARED",
+    family: "needle",
+    title: "Lot used on somebody else",
+    says: () =>
+      "Without a serial number a needle is told apart by its lot alone. Where the lot was used on somebody else, it comes from a sealed pack.",
+    source: singleUse,
+  },
+  {
+    rule: "TOPICAL_NOT_STERILE",
+    family: "needle",
+    title: "Product on open channels not sterile",
+    says: () => "Whatever is put on freshly needled skin is marked as sterile; anything else warns.",
+    source: () => TOPICALS_SOURCE,
   },
   {
     rule: "DEVICE_NEEDLES_INVALID",

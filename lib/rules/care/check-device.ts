@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/kernel/zoned";
 import { checkNeedleCount } from "@/lib/rules/care/check-needle-count";
 import type { DeviceKind } from "@/lib/rules/care/device.schema";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
-import { NOBODY } from "@/lib/rules/roles";
+import { CLINICAL, NOBODY } from "@/lib/rules/roles";
 
 /** The roller, pen cartridge or stamp a clinic session is done with. */
 export type Device = {
@@ -15,6 +15,8 @@ export type Device = {
   readonly expires?: Day | undefined;
   /** It has touched skin before: another patient's, or this one's in an earlier session. */
   readonly usedBefore: boolean;
+  /** It has no serial number, and another one of its lot was used on somebody else. Left out, nothing is said. */
+  readonly lotSeen?: boolean | undefined;
   /** How many needles it carries. */
   readonly needles?: number | undefined;
   /** The day of the session. */
@@ -38,7 +40,7 @@ function checkExpiry(source: string, { expires, date }: Device): Finding[] {
 
 /**
  * Whether a device may be used in the clinic: of a kind the protocol covers, sterile, with its lot, in date (the expiry day
- * itself still is), and never used before. Needle counts above the nominal one only inform (A17). Empty when nothing is to be
+ * itself still is), and never used before. A lot that others share warns where there is no serial number. Needle counts above the nominal one only inform (A17). Empty when nothing is to be
  * said. Refuses days that are no calendar days (RangeError). [SEED; evidence 2.1]
  */
 export function checkDevice(protocol: Protocol, device: Device): Finding[] {
@@ -61,6 +63,11 @@ export function checkDevice(protocol: Protocol, device: Device): Finding[] {
   if (device.usedBefore) {
     const message = "The device has been used before: each one serves one patient in one session.";
     found.push(refuse("DEVICE_USED_BEFORE", "usedBefore", message, single));
+  }
+  if (device.lotSeen === true) {
+    const message = `A needle of lot ${device.lot ?? ""} was used on somebody else, and without a serial number nobody can tell the two apart. Take it from a sealed pack.`;
+    const common = { overridableBy: CLINICAL, source: single, field: "lot", data: { lot: device.lot ?? "" } };
+    found.push({ ...common, rule: "DEVICE_LOT_SHARED", severity: "warn", message });
   }
   found.push(...checkNeedleCount(protocol, device.needles));
   return found;

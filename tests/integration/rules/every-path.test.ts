@@ -108,14 +108,16 @@ const silent: Readonly<Record<string, string>> = {
   "screening.get-light": "says whether the screening is clear, for no session in particular",
   "screening.get-screening": "reads the questions and what was answered",
   "protocol.withdraw-protocol": "takes back rules that never governed",
+  "visit.add-addendum": "adds words to a signed record",
   "visit.begin-visit":
     "opens a visit that was judged when it was booked; the clearing of contraindications judges it anew",
   "visit.confirm-antisepsis": "records a step; the gate asks for it",
   "visit.confirm-identity": "records a step; the gate asks for it",
+  "visit.end-untreated": "ends a visit in which nobody was needled",
   "visit.give-aftercare": "records a step",
   "visit.reaffirm-consent": "asks the rules of consent, not of sessions",
+  "visit.sign-visit": "signs what was judged when it was recorded",
   "visit.record-photos": "records a step; the gate asks for it",
-  "visit.get-board": "shows who is where on a day",
   "waitlist.join-waitlist": "says that somebody waits; what they are offered is judged then",
   "waitlist.leave-waitlist": "takes somebody off a list",
 };

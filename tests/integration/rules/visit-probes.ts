@@ -1,8 +1,14 @@
 import type { Protocol } from "@/lib/rules";
+import { checkTreatment } from "@/lib/visits/check-treatment";
 import { clearContraindications } from "@/lib/visits/clear-contraindications";
+import { getVisit } from "@/lib/visits/get-visit";
+import type { VisitDto } from "@/lib/visits/get-visit.schema";
+import { recordTreatment } from "@/lib/visits/record-treatment";
+import { expectOk } from "../../factories/expect-ok";
 import { makeTreatment } from "../../factories/treatment";
 import { arrangeVisit, walkTo } from "../visits/arrange";
-import { slow } from "./strict-protocols";
+import { needling } from "../visits/needling";
+import { shallow, slow } from "./strict-protocols";
 
 /** A visit 43 days after the same skin was needled, its patient identified. */
 async function arrangeRested(protocol: Protocol) {
@@ -13,6 +19,13 @@ async function arrangeRested(protocol: Protocol) {
   return arranged;
 }
 
+/** A session planned at 0.25 mm, all steps before the needling done. */
+async function arrangeShallow(protocol: Protocol) {
+  const arranged = await arrangeVisit({ protocol, lengths: [25, 25], consent: { maxLengthHundredthsMm: 150 } });
+  await walkTo(arranged, "antisepsis");
+  return arranged;
+}
+
 /** Probes of the session day: a visit only the strict protocol forbids does not go on. */
 export const visitProbes = {
   "visit.clear-contraindications": {
@@ -20,6 +33,29 @@ export const visitProbes = {
     async lets(protocol: Protocol) {
       const { call } = await arrangeRested(protocol);
       return (await call(clearContraindications)).ok;
+    },
+  },
+  "visit.get-visit": {
+    strict: slow,
+    async lets(protocol: Protocol) {
+      const { call } = await arrangeRested(protocol);
+      const { findings } = expectOk(await call<VisitDto>(getVisit));
+      return findings.session.every(({ rule }) => rule !== "INTERVAL_TOO_SHORT");
+    },
+  },
+  "visit.check-treatment": {
+    strict: shallow,
+    async lets(protocol: Protocol) {
+      const { call } = await arrangeShallow(protocol);
+      const { outcome: _, ...asked } = needling();
+      return expectOk(await call<{ mayBegin: boolean }>(checkTreatment, asked)).mayBegin;
+    },
+  },
+  "visit.record-treatment": {
+    strict: shallow,
+    async lets(protocol: Protocol) {
+      const { call } = await arrangeShallow(protocol);
+      return (await call(recordTreatment, needling())).ok;
     },
   },
 };

@@ -14,7 +14,7 @@ import { confirmIdentity } from "@/lib/visits/confirm-identity";
 import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
 import { recordPhotos } from "@/lib/visits/record-photos";
 import { makeAppointment } from "../../factories/appointment";
-import { makeClinic } from "../../factories/clinic";
+import { makeClinic, type TestClinic } from "../../factories/clinic";
 import { makeConsent } from "../../factories/consent";
 import { expectOk } from "../../factories/expect-ok";
 import { makePatient } from "../../factories/patient";
@@ -33,12 +33,14 @@ type Options = {
   readonly answers?: Parameters<typeof allAnswers>[0] | null;
   readonly time?: string;
   readonly protocol?: Protocol;
+  /** A clinic there is already. */
+  readonly clinic?: TestClinic;
 };
 
 /** A patient with a course, a consent of three days ago and, today, the screening answered and an appointment at 10:00. */
 export async function arrangeBookedVisit(options: Options = {}) {
   const { lengths = [50, 50], consent = {}, answers = {}, time = "10:00", protocol = defaultProtocol } = options;
-  const clinic = await makeClinic({ protocol });
+  const clinic = options.clinic ?? (await makeClinic({ protocol }));
   const patient = await makePatient(clinic);
   const plan = await makePlan(clinic, { patient, lengths, actor: clinic.actors.clinician });
   const sessionId = plan.sessions[0]?.id ?? "";

@@ -32,6 +32,8 @@ describe("the catalogue of care", () => {
       "needle DEVICE_EXPIRY_MISSING",
       "needle DEVICE_EXPIRED",
       "needle DEVICE_USED_BEFORE",
+      "needle DEVICE_LOT_SHARED",
+      "needle TOPICAL_NOT_STERILE",
       "needle DEVICE_NEEDLES_INVALID",
       "needle DEVICE_MANY_NEEDLES",
       "session_sequence STEP_OUT_OF_ORDER",

@@ -1,0 +1,36 @@
+import { ok } from "@/lib/kernel/result";
+import { query } from "@/lib/operation/query";
+import { notFound } from "@/lib/operation/refusal";
+import { actingMember } from "@/lib/plans/acting-member";
+import { settleFindings } from "@/lib/plans/settle-findings";
+import { checkedTreatmentSchema, checkTreatmentSchema } from "./check-treatment.schema";
+import { deepestOf, needlingFindings } from "./judge-needling";
+import { checkPlace, factsOf } from "./mark-step";
+import { loadVisit, refuseEnded } from "./open-visit";
+
+/**
+ * What the rules say of needling this way, asked with the needle set and the pack in hand, before it touches skin: what
+ * `visit.record-treatment` would find. Refuses a visit that has ended.
+ */
+export const checkTreatment = query({
+  name: "visit.check-treatment",
+  summary: "Ask whether needling this way may begin",
+  http: "POST /visits/{visitId}/treatment-check",
+  allow: ["clinician"],
+  input: checkTreatmentSchema,
+  output: checkedTreatmentSchema,
+  async run({ tx, actor, clock }, { visitId, ...needling }) {
+    const member = actingMember(actor);
+    const clinicId = member.clinic.id;
+    const visit = await loadVisit(tx, clinicId, visitId);
+    if (visit === null) return notFound("visit");
+    if (visit.visit.endKind !== null) return refuseEnded(visit.visit);
+    const place = checkPlace(visit, "rolling", factsOf(visit, deepestOf(needling)));
+    if (!place.ok && place.refusal.kind !== "findings") return place;
+    const ofPlace = place.ok ? place.value : place.refusal.kind === "findings" ? place.refusal.findings : [];
+    const now = clock.now().toString();
+    const findings = [...ofPlace, ...(await needlingFindings(tx, member, visit, needling, now))];
+    const settled = settleFindings(findings, visit.course.overrides, [], member);
+    return ok({ mayBegin: settled.ok, findings });
+  },
+});

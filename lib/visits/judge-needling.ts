@@ -1,0 +1,89 @@
+import type { Tx } from "@/lib/db/transaction";
+import type { Finding } from "@/lib/kernel/finding";
+import type { MemberActor } from "@/lib/operation/actor";
+import { checkDevice, checkTopicals } from "@/lib/rules";
+import type { OpenVisit } from "@/lib/visits/open-visit";
+import { consentFindings } from "./judge-consent";
+import { sessionFindings } from "./judge-session";
+import type { Needling } from "./needling.schema";
+import { readChanges } from "./read-changes";
+import { readUsed } from "./read-used";
+
+/** The deepest setting on any zone, hundredths of a millimetre: what governs every later rest. */
+export function deepestOf({ zones }: Needling): number {
+  return Math.max(...zones.map(({ deepestLengthHundredthsMm }) => deepestLengthHundredthsMm));
+}
+
+const under = (path: string, found: readonly Finding[]): Finding[] =>
+  found.map((finding) => ({ ...finding, field: `${path}.${finding.field ?? ""}`.replace(/\.$/, "") }));
+
+/** The rules' name of a field of a group of zones, as a path in the input. */
+function pathOf(zones: Needling["zones"], group: Needling["zones"], { field = "", data }: Finding): string {
+  const [first] = group;
+  const own = group.find(({ zone }) => zone === data?.zone) ?? first;
+  const place = own === undefined ? 0 : zones.indexOf(own);
+  if (field === "length") return `zones.${place}.deepestLengthHundredthsMm`;
+  return field.startsWith("passes.") ? `zones.${place}.passes` : field;
+}
+
+/** Zones needled equally deep are judged together, so that a shallow one is not taken for as deep as its neighbour. */
+function ofSkin(opened: OpenVisit, { zones }: Needling): Finding[] {
+  const byDepth = Map.groupBy(zones, ({ deepestLengthHundredthsMm }) => deepestLengthHundredthsMm);
+  return [...byDepth].flatMap(([lengthHundredthsMm, group]) => {
+    const found = sessionFindings(opened, {
+      lengthHundredthsMm,
+      zones: group.map(({ zone }) => zone),
+      passes: group.map(({ zone, passes }) => ({ zone, ...passes })),
+    });
+    return found.map((finding) => ({ ...finding, field: pathOf(zones, group, finding) }));
+  });
+}
+
+async function ofDevices(tx: Tx, clinicId: string, { visit, course }: OpenVisit, { needles }: Needling) {
+  const used = await readUsed(tx, clinicId, needles);
+  return needles.flatMap(({ kind, sterile, lot, expiresOn: expires, needles: count }, index) => {
+    const { usedBefore = false, lotSeen = false } = used[index] ?? {};
+    const device = { kind, sterile, lot, expires, needles: count, usedBefore, lotSeen, date: visit.day };
+    return under(`needles.${index}`, checkDevice(course.protocol, device));
+  });
+}
+
+async function ofConsent(
+  tx: Tx,
+  { clinic, memberId }: MemberActor,
+  opened: OpenVisit,
+  needling: Needling,
+  now: string,
+) {
+  const { consent } = opened.course;
+  const clinicId = clinic.id;
+  const about = consent && { clinicId, visitId: opened.visit.id, consentId: consent.id };
+  const said = about && (await tx.consentReaffirmation.findFirst({ where: about, orderBy: { at: "desc" } }));
+  return consentFindings(opened, consent, {
+    lengthHundredthsMm: deepestOf(needling),
+    zones: needling.zones.map(({ zone }) => zone),
+    reaffirmed: said && { at: said.at.toISOString(), by: said.byName, signed: said.signature !== null },
+    changes: consent === null ? [] : await readChanges(tx, clinicId, opened.course, consent.facts.signedAt),
+    performer: memberId,
+    now,
+  });
+}
+
+/**
+ * All the rules say of needling this way at this visit: of the skin with the settings used, of every device, of what goes on the open
+ * channels, and of the consent, at `now` (an ISO instant), by this member. `field` is a path in the input where the rules name one of its fields.
+ */
+export async function needlingFindings(
+  tx: Tx,
+  member: MemberActor,
+  opened: OpenVisit,
+  needling: Needling,
+  now: string,
+): Promise<Finding[]> {
+  return [
+    ...(await ofConsent(tx, member, opened, needling, now)),
+    ...(await ofDevices(tx, member.clinic.id, opened, needling)),
+    ...ofSkin(opened, needling),
+    ...needling.zones.flatMap(({ topicals }, index) => under(`zones.${index}`, checkTopicals(topicals))),
+  ];
+}

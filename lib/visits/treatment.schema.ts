@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** What was done, zone by zone, and with what. Lengths in hundredths of a millimetre; instants in UTC. */
+export const treatmentSchema = z.object({
+  id: z.uuid(),
+  /** Null for history that was brought in, which has neither zones nor needles of its own. */
+  visitId: z.uuid().nullable(),
+  sessionNumber: z.int(),
+  performedOn: z.string(),
+  startedAt: z.string().nullable(),
+  clinicianName: z.string(),
+  outcome: z.enum(["completed", "stopped_early"]),
+  deepestLengthHundredthsMm: z.int(),
+  zones: z.array(z.string()),
+  zoneRecords: z.array(
+    z.object({
+      zone: z.string(),
+      deviceKind: z.enum(["roller", "pen", "stamp", "rf"]),
+      lengthSetHundredthsMm: z.int(),
+      deepestLengthHundredthsMm: z.int(),
+      passes: z.object({ horizontal: z.int(), vertical: z.int(), diagonal: z.int() }),
+      stamping: z.boolean(),
+      pressure: z.enum(["light", "moderate", "firm"]),
+      endpoint: z.enum(["none", "erythema", "pinpoint_bleeding"]),
+      bleeding: z.enum(["none", "pinpoint", "easily_controlled", "prolonged"]),
+      reaction: z.string().nullable(),
+      topicals: z.array(z.string()),
+      note: z.string().nullable(),
+    }),
+  ),
+  needles: z.array(
+    z.object({
+      kind: z.enum(["roller", "pen", "stamp", "rf"]),
+      manufacturer: z.string().nullable(),
+      lot: z.string(),
+      serial: z.string().nullable(),
+      expiresOn: z.string(),
+      needles: z.int().nullable(),
+    }),
+  ),
+});
+export type TreatmentDto = z.output<typeof treatmentSchema>;
