@@ -1,6 +1,6 @@
+import { skipAnesthetic } from "@/lib/anesthesia/skip-anesthetic";
 import { prisma } from "@/lib/db/client";
 import { type Clock, fixedClock } from "@/lib/kernel/clock";
-import { newId } from "@/lib/kernel/id";
 import type { Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/operation/actor";
 import type { Operation } from "@/lib/operation/operation";
@@ -90,14 +90,9 @@ export const stepsBefore = {
   antisepsis: [confirmAntisepsis, { agent: "Chlorhexidine 0.5 %" }],
 } as const;
 
-/** A numbing record that says why there is none, with its step, written past the operations. */
-export async function skipNumbing({ clinicId, visitId, clinic }: ArrangedVisit): Promise<void> {
-  const of = { clinicId, visitId };
-  await prisma().anesthesiaChecklist.create({ data: { ...of, id: newId(), notUsedReason: "The patient declined" } });
-  const memberId = clinic.clinician.id;
-  await prisma().visitStep.create({
-    data: { ...of, step: "anesthesia_recorded", memberId, doneAt: new Date(`${day}T09:00:00Z`) },
-  });
+/** A numbing record that says why there is none. */
+export async function skipNumbing({ call }: ArrangedVisit): Promise<void> {
+  expectOk(await call(skipAnesthetic, { because: "The patient declined" }));
 }
 
 /** Does the steps before the needling in their order, up to and with `last`. */

@@ -1,25 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { withdrawConsent } from "@/lib/consent/withdraw-consent";
 import { prisma } from "@/lib/db/client";
 import { getPlan } from "@/lib/plans/get-plan";
-import { checkTreatment } from "@/lib/visits/check-treatment";
 import { recordTreatment } from "@/lib/visits/record-treatment";
 import { makeClinic } from "../../factories/clinic";
 import { expectOk } from "../../factories/expect-ok";
 import { auditOf } from "../../factories/rows";
-import { type ArrangedVisit, arrangeVisit, refusedWithoutTrace, walkTo } from "./arrange";
+import { arrangeVisit, refusedWithoutTrace, walkTo } from "./arrange";
 import { cheeks, freshRoller, needling } from "./needling";
-
-async function arrangeReady(options: Parameters<typeof arrangeVisit>[0] = {}) {
-  const arranged = await arrangeVisit(options);
-  await walkTo(arranged, "antisepsis");
-  return arranged;
-}
-
-const refusedBy = async (arranged: ArrangedVisit, input: object) => {
-  const refusal = await refusedWithoutTrace(arranged, () => arranged.call(recordTreatment, input));
-  return refusal.kind === "findings" ? refusal.findings.map(({ rule, field }) => `${rule} ${field}`) : refusal;
-};
+import { arrangeReady, refusedBy, secondPatient } from "./ready";
 
 test("what was done is recorded zone by zone with its roller, and moves the course at once", async () => {
   const arranged = await arrangeReady();
@@ -79,7 +67,7 @@ test("what is only remarked goes with the record: many passes, a product not ste
   const first = await arrangeReady();
   const shared = { kind: "roller", lot: "box-7", expiresOn: "2027-06-30", sterile: true };
   expectOk(await first.call(recordTreatment, { ...needling(), needles: [shared] }));
-  const { rule: _, ...again } = { ...(await secondPatient(first)), rule: null };
+  const again = await secondPatient(first);
   const zones = [
     {
       ...cheeks,
@@ -103,76 +91,6 @@ test("what is only remarked goes with the record: many passes, a product not ste
     where: { clinicId: again.clinicId, treatment: { visitId: again.visitId } },
   });
   expect(row?.topicals).toEqual(["Serum (not marked as sterile)"]);
-});
-
-/** Another patient of the same clinic, as ready as the first. */
-async function secondPatient({ clinic }: ArrangedVisit) {
-  const other = await arrangeVisit({ clinic, time: "14:00" });
-  await walkTo(other, "antisepsis");
-  return other;
-}
-
-describe("a needle that may not be used is refused with its finding, and nothing is written:", () => {
-  test.each([
-    ["expired yesterday", { expiresOn: "2027-01-10" }, "DEVICE_EXPIRED needles.0.expires"],
-    ["without expiry", { expiresOn: undefined }, "DEVICE_EXPIRY_MISSING needles.0.expires"],
-    ["without lot", { lot: undefined }, "DEVICE_LOT_MISSING needles.0.lot"],
-    ["not sterile", { sterile: false }, "DEVICE_NOT_STERILE needles.0.sterile"],
-    ["with half a needle", { needles: 0.5 }, "DEVICE_NEEDLES_INVALID needles.0.needles"],
-  ])("%s", async (_, change, finding) => {
-    const arranged = await arrangeReady();
-    expect(await refusedBy(arranged, { ...needling(), needles: [{ ...freshRoller(), ...change }] })).toContain(finding);
-  });
-
-  test("with radiofrequency", async () => {
-    const arranged = await arrangeReady();
-    const rf = { zones: [{ ...cheeks, deviceKind: "rf" }], needles: [{ ...freshRoller(), kind: "rf" }] };
-    expect(await refusedBy(arranged, { ...needling(), ...rf })).toContain("DEVICE_EXCLUDED needles.0.kind");
-  });
-
-  test("used on somebody before, however its number is written", async () => {
-    const first = await arrangeReady();
-    const roller = freshRoller();
-    expectOk(await first.call(recordTreatment, { ...needling(), needles: [roller] }));
-    const other = await secondPatient(first);
-    const again = { ...roller, lot: ` ${roller.lot.toLowerCase()}`, serial: `${roller.serial.toLowerCase()} ` };
-    expect(await refusedBy(other, { ...needling(), needles: [again] })).toEqual([
-      "DEVICE_USED_BEFORE needles.0.usedBefore",
-    ]);
-    const elsewhere = await arrangeReady();
-    expectOk(await elsewhere.call(recordTreatment, { ...needling(), needles: [roller] }));
-  });
-
-  test("by two at once: one of them", async () => {
-    const first = await arrangeReady();
-    const other = await secondPatient(first);
-    const record = { ...needling(), needles: [freshRoller()] };
-    const both = await Promise.all([first.call(recordTreatment, record), other.call(recordTreatment, record)]);
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(await prisma().treatment.count({ where: { clinicId: first.clinicId } })).toBe(1);
-  });
-});
-
-describe("a consent that is narrower than what was set refuses it, and nothing is written:", () => {
-  test("1.0 mm consented to, 1.5 mm set", async () => {
-    const arranged = await arrangeReady({ lengths: [100, 100], consent: { maxLengthHundredthsMm: 100 } });
-    const zones = [{ ...cheeks, lengthSetHundredthsMm: 150, deepestLengthHundredthsMm: 150 }];
-    const found = await refusedBy(arranged, { ...needling(), zones });
-    expect(found).toContain("CONSENT_SCOPE_LENGTH session.length");
-  });
-
-  test("another zone", async () => {
-    const arranged = await arrangeReady();
-    const found = await refusedBy(arranged, { ...needling(), zones: [cheeks, { ...cheeks, zone: "forehead" }] });
-    expect(found).toContain("CONSENT_SCOPE_ZONE session.zones");
-  });
-
-  test("withdrawn since it was reaffirmed", async () => {
-    const arranged = await arrangeReady();
-    const { id: consentId } = await prisma().consent.findFirstOrThrow({ where: { clinicId: arranged.clinicId } });
-    expectOk(await withdrawConsent.execute(arranged.by, { consentId, scope: "treatment" }));
-    expect(await refusedBy(arranged, needling())).toContain("CONSENT_WITHDRAWN consent.withdrawnAt");
-  });
 });
 
 test.each(["consent_reaffirmed", "photos_before"] as const)(
@@ -213,26 +131,6 @@ describe("a setting against the rules", () => {
     expect(await prisma().override.findMany({ where: { clinicId: arranged.clinicId } })).toMatchObject([
       { rule: "ZONE_TOO_DEEP" },
     ]);
-  });
-
-  test("is told beforehand, and asking writes nothing", async () => {
-    const arranged = await arrangeReady({ consent: { maxLengthHundredthsMm: 150 } });
-    const { version: _, ...call } = { version: 0, ...arranged };
-    const { outcome: _o, ...asked } = deeper;
-    const before = await prisma().visit.findFirstOrThrow({ where: { id: arranged.visitId } });
-    const told = expectOk(await call.call<{ mayBegin: boolean; findings: { rule: string }[] }>(checkTreatment, asked));
-    expect(told).toMatchObject({ mayBegin: false, findings: [{ rule: "ZONE_TOO_DEEP" }] });
-    const { outcome: _p, ...sound } = needling();
-    expect(expectOk(await call.call(checkTreatment, sound))).toEqual({ mayBegin: true, findings: [] });
-    expect(await prisma().visit.findFirstOrThrow({ where: { id: arranged.visitId } })).toEqual(before);
-  });
-
-  test("out of order is told beforehand too", async () => {
-    const arranged = await arrangeVisit();
-    const { outcome: _, ...asked } = needling();
-    const told = expectOk(await arranged.call<{ findings: { rule: string }[] }>(checkTreatment, asked));
-    expect(told).toMatchObject({ mayBegin: false });
-    expect(told.findings.map(({ rule }) => rule)).toEqual(["STEP_OUT_OF_ORDER", "CONSENT_REAFFIRM"]);
   });
 });
 
