@@ -50,7 +50,7 @@ export const getVisit = query({
       findings: {
         session: isOpen && treatment === null ? plannedFindings(opened) : [],
         consent: isOpen && treatment === null ? about.findings : [],
-        anesthesia: isOpen && treatment === null ? anesthesiaFindings(opened) : [],
+        anesthesia: isOpen && treatment === null ? anesthesiaFindings(opened, session.plannedLengthHundredthsMm) : [],
       },
       consent: about.consent,
       ...{ anesthesia: visit.anesthesia, isNumbing: visit.isNumbing, treatment },

@@ -4,7 +4,7 @@ import type { MemberActor } from "@/lib/operation/actor";
 import { checkDevice, checkTopicals } from "@/lib/rules";
 import type { OpenVisit } from "@/lib/visits/open-visit";
 import { consentFindings } from "./judge-consent";
-import { sessionFindings } from "./judge-session";
+import { anesthesiaFindings, sessionFindings } from "./judge-session";
 import type { Needling } from "./needling.schema";
 import { readChanges } from "./read-changes";
 import { readUsed } from "./read-used";
@@ -70,7 +70,7 @@ async function ofConsent(
 }
 
 /**
- * All the rules say of needling this way at this visit: of the skin with the settings used, of every device, of what goes on the open
+ * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used, of every device, of what goes on the open
  * channels, and of the consent, at `now` (an ISO instant), by this member. `field` is a path in the input where the rules name one of its fields.
  */
 export async function needlingFindings(
@@ -81,6 +81,7 @@ export async function needlingFindings(
   now: string,
 ): Promise<Finding[]> {
   return [
+    ...anesthesiaFindings(opened, deepestOf(needling)),
     ...(await ofConsent(tx, member, opened, needling, now)),
     ...(await ofDevices(tx, member.clinic.id, opened, needling)),
     ...ofSkin(opened, needling),

@@ -43,16 +43,15 @@ export function plannedFindings(opened: Pick<OpenVisit, "visit" | "session" | "c
   });
 }
 
-/** What the rules say of a numbing record that is not there yet; of one that is, its own screen tells. */
-export function anesthesiaFindings({
-  visit,
-  session,
-  course,
-}: Pick<OpenVisit, "visit" | "session" | "course">): Finding[] {
+/** What the rules say, before a needle of this length, of a numbing record that is not there yet or was voided; of one that is, its own screen tells. */
+export function anesthesiaFindings(
+  { visit, course }: Pick<OpenVisit, "visit" | "course">,
+  lengthHundredthsMm: number,
+): Finding[] {
   if (visit.anesthesia !== null) return [];
   return checkAnesthesia(course.protocol, {
     application: null,
-    length: session.plannedLengthHundredthsMm,
+    length: lengthHundredthsMm,
     priorApplications24h: [],
     patient: { birthDate: course.patient.birthDate, flags: [] },
     today: visit.day,
