@@ -118,6 +118,7 @@ import { clearContraindications } from "@/lib/visits/clear-contraindications";
 import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
 import { confirmIdentity } from "@/lib/visits/confirm-identity";
 import { endUntreated } from "@/lib/visits/end-untreated";
+import { getBoard } from "@/lib/visits/get-board";
 import { getVisit } from "@/lib/visits/get-visit";
 import { giveAftercare } from "@/lib/visits/give-aftercare";
 import { importTreatment } from "@/lib/visits/import-treatment";
@@ -179,6 +180,7 @@ export const operations = [
   findInvitation,
   findLink,
   findNextTimes,
+  getBoard,
   getConsent,
   getCourse,
   getLight,

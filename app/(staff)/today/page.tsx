@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Temporal } from "temporal-polyfill";
+import { SoundToggle } from "@/components/board/sound-toggle";
+import { TodayBoard } from "@/components/board/today-board";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LiveRefresh } from "@/components/live/live-refresh";
-import { DayTable } from "@/components/patients/day-table";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { listAppointments } from "@/lib/appointments/list-appointments";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/zoned";
+import { getBoard } from "@/lib/visits/get-board";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { mark, unmark } from "../calendar/actions";
+import { arrive } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("today"))("title") };
@@ -21,33 +21,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const t = await getTranslations("today");
   const actor = await currentActor();
-  const zone = actor.kind === "member" ? actor.clinic.zone : "UTC";
-  const now = Temporal.Now.instant();
-  const today = dayOf(now, zone);
-  const calendar = await ask(listAppointments, { from: today, to: today });
-  const actions = (
-    <>
-      <LiveRefresh day={today} />
-      <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>
-    </>
-  );
+  const board = await ask(getBoard, {});
+  const { today, cards } = board;
   return (
-    <ClientMessages areas={["visits", "live"]}>
+    <ClientMessages areas={["board", "live", "screening", "visits"]}>
       <PageHeader
         title={t("title")}
-        subtitle={t("subtitle", { day: formatDay(today), count: calendar.appointments.length })}
-        actions={actions}
+        subtitle={t("subtitle", { day: formatDay(today), count: cards.length })}
+        actions={
+          <>
+            <LiveRefresh day={today} />
+            <SoundToggle />
+            <ButtonLink href="/today/sheet">{t("sheet")}</ButtonLink>
+            <ButtonLink href="/calendar">{t("toCalendar")}</ButtonLink>
+          </>
+        }
       />
-      {calendar.appointments.length === 0 ? (
+      {cards.length === 0 ? (
         <EmptyState title={t("empty")} />
       ) : (
-        <Card flush>
-          <DayTable
-            calendar={calendar}
-            nowMs={now.epochMilliseconds}
-            actions={{ markNoShow: mark, undoNoShow: unmark }}
-          />
-        </Card>
+        <TodayBoard
+          board={board}
+          actions={{ arrive, markNoShow: mark, undoNoShow: unmark }}
+          opensVisits={actor.kind === "member" && actor.role !== "front_desk"}
+        />
       )}
     </ClientMessages>
   );

@@ -108,6 +108,7 @@ const silent: Readonly<Record<string, string>> = {
   "screening.get-light": "says whether the screening is clear, for no session in particular",
   "screening.get-screening": "reads the questions and what was answered",
   "protocol.withdraw-protocol": "takes back rules that never governed",
+  "visit.get-board": "shows who is where on a day",
   "visit.add-addendum": "adds words to a signed record",
   "visit.begin-visit":
     "opens a visit that was judged when it was booked; the clearing of contraindications judges it anew",
