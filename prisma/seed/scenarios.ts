@@ -4,10 +4,12 @@ import { addDays, type Day } from "@/lib/kernel/day";
 import { endPlan } from "@/lib/plans/end-plan";
 import { getPlan } from "@/lib/plans/get-plan";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
+import { consent } from "./consent";
 import { at, book, type CourseDesign, perform, plan, register } from "./course";
 import type { DemoClinic } from "./found-clinic";
 import { must } from "./must";
 import type { Person } from "./people";
+import { screenPatient, treat } from "./visit";
 
 /** Who, when it was registered, and which course. `turn` spreads visits over the day. */
 export type Case = {
@@ -57,6 +59,21 @@ export const booked: Scenario = async (one) => {
 
 /** In the middle of the course: what lies behind is done, the rest is booked. */
 export const running: Scenario = async (one) => (await runUntilToday(one, 100 + one.turn * 4)).patientId;
+
+/** The same, every session done the whole way: screened, consented to, reaffirmed, recorded zone by zone and signed. */
+export const treated: Scenario = async (one) => {
+  const { clinic, person, design, today, turn } = one;
+  const { day, patientId, course } = await start(one, 70 + turn * 4);
+  const { lead, zones } = design;
+  await screenPatient(patientId, person, lead, day);
+  await consent(course.id, person, lead, day);
+  for (const visit of await book(clinic, course.id, day, turn)) {
+    const length = design.lengths[visit.number - 1] ?? 0;
+    const about = { clinic, lead, patientId, person, zones, length };
+    if (visit.day < today) await treat({ ...about, booked: visit });
+  }
+  return patientId;
+};
 
 /** All sessions are done. */
 export const completed: Scenario = async (one) => (await runUntilToday(one, 330 + one.turn)).patientId;
