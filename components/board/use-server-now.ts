@@ -2,13 +2,12 @@
 
 import { useEffect, useState } from "react";
 
-const everyMs = 5_000;
-
 /**
  * The server's clock as it goes on, in epoch ms: the same on every device, whatever its own clock says.
  * @param readAt the server's clock when the page was read, ISO 8601
+ * @param everyMs how often it is looked at
  */
-export function useServerNow(readAt: string): number {
+export function useServerNow(readAt: string, everyMs = 5_000): number {
   const [now, setNow] = useState(() => Date.parse(readAt));
   useEffect(() => {
     const aheadMs = Date.parse(readAt) - Date.now();
@@ -16,6 +15,6 @@ export function useServerNow(readAt: string): number {
     tick();
     const timer = setInterval(tick, everyMs);
     return () => clearInterval(timer);
-  }, [readAt]);
+  }, [readAt, everyMs]);
   return now;
 }

@@ -14,3 +14,4 @@ export const applyAnestheticSchema = z
     ...acknowledgedShape,
   })
   .refine(isOneMoment, oneMomentError);
+export type ApplyAnestheticInput = z.input<typeof applyAnestheticSchema>;

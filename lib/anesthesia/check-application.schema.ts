@@ -6,6 +6,8 @@ import { partialCreamSchema } from "./fields.schema";
 /** A cream while it is typed: whatever is not there yet is left out, and nothing is said of it. */
 export const checkApplicationSchema = partialCreamSchema.extend({ visitId: idSchema });
 
+export type CheckApplicationInput = z.input<typeof checkApplicationSchema>;
+
 export const doseSchema = z.object({
   activeMg: z.record(z.string(), z.number()).readonly(),
   totalMg: z.number().nullable(),
@@ -30,3 +32,4 @@ export const checkedApplicationSchema = z.object({
   limits: z.array(limitSchema),
   findings: z.array(findingSchema),
 });
+export type CheckedApplication = z.output<typeof checkedApplicationSchema>;

@@ -65,6 +65,8 @@ export const checklistSchema = z.object({
   weightKg: z.number().nullable(),
   /** The server's clock: timers run by it. */
   now: z.string(),
+  /** The calendar day in the clinic's zone. */
+  today: z.string(),
   zone: z.string(),
   arrivedAt: z.string(),
   /** Whether the needle of this session asks for a record. */
@@ -135,5 +137,6 @@ export const checklistSchema = z.object({
     source: z.string(),
   }),
 });
-type ChecklistDto = z.output<typeof checklistSchema>;
+export type ChecklistDto = z.output<typeof checklistSchema>;
 export type ChecklistEntry = ChecklistDto["entries"][number];
+export type CreamEntry = Extract<ChecklistEntry, { kind: "cream" }>;

@@ -45,6 +45,7 @@ export const getChecklist = query({
       medicines: health?.medicines ?? [],
       weightKg: health?.weightKg ?? null,
       now: now.toString(),
+      today,
       zone,
       arrivedAt: visit.arrivedAt,
       required: anesthesiaRequired(course.protocol, session.lengthHundredthsMm),

@@ -1,0 +1,60 @@
+import { expectAccessible } from "./support/accessible";
+import { Api } from "./support/api";
+import { arriveForNumbing } from "./support/numbing";
+import { expectSoundPage } from "./support/page-checks";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+import { viewports } from "./support/viewports";
+
+test("the time is right after a reload, in words at the label's limits", async ({ page }) => {
+  const api = await Api.signedIn("clinician");
+  const { visitId } = await arriveForNumbing(api);
+  const at = new Date(Date.now() - 70 * 60_000).toISOString();
+  const cream = { product: "lidocaine4_lmx4", lot: "L-1", expires: "2030-01-31", grams: 5, areaCm2: 100, weightKg: 70 };
+  const rest = { version: 1, readBack: true, zones: ["cheeks_chin"], skinIntact: true, occlusion: "none", at };
+  await api.post(`/visits/${visitId}/anesthesia`, { ...cream, ...rest });
+  await signIn(page, "clinician");
+  await page.goto(`/visits/${visitId}/anesthesia`);
+  const timer = page.getByRole("timer");
+  await expect(timer).toHaveText(/^1:1[01]:\d\d$/);
+  await expect(page.getByText("Longer than usual", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(timer).toHaveText(/^1:1[01]:\d\d$/);
+  await expectSoundPage(page, `/visits/${visitId}/anesthesia`, () => page.getByRole("timer"));
+});
+
+test("no anesthetic, because; voided again; a reaction is one press away with the card", async ({ page }) => {
+  const api = await Api.signedIn("clinician");
+  const { visitId } = await arriveForNumbing(api);
+  await signIn(page, "clinician");
+  await expectSoundPage(page, `/visits/${visitId}/anesthesia`, () => page.getByRole("button", { name: "Cream is on" }));
+  await page.setViewportSize(viewports.desk);
+  await page.getByRole("button", { name: "No anesthetic used…" }).click();
+  await page.getByRole("button", { name: "The patient declined" }).click();
+  await page.getByRole("button", { name: "No anesthetic used", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "No anesthetic used" })).toBeVisible();
+  await page.getByRole("button", { name: "Void…" }).click();
+  await page.getByRole("textbox", { name: "What was wrong" }).fill("The patient changed their mind");
+  await page.getByRole("button", { name: "Void the entry" }).click();
+  await expect(page.getByText("Voided entries")).toBeVisible();
+  await expect(page.getByText(/The patient changed their mind/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Reaction" }).click();
+  await expect(page.getByText("Wipe the cream off")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("checkbox", { name: "A metallic taste" }).check({ force: true });
+  await page.getByRole("button", { name: "Put it on the record" }).click();
+  await expect(page.getByText("Write what was done.")).toBeVisible();
+  await page.getByRole("textbox", { name: "What was done" }).fill("Lying down, cream wiped off");
+  await page.getByRole("button", { name: "Put it on the record" }).click();
+  await expect(page.getByText(/Reaction at .*: early signs/)).toBeVisible();
+});
+
+test("the desk does not read it", async ({ page, complaints }) => {
+  complaints.expectSome(/status of 403/);
+  const api = await Api.signedIn("clinician");
+  const { visitId } = await arriveForNumbing(api);
+  await signIn(page, "desk");
+  const answer = await page.goto(`/visits/${visitId}/anesthesia`);
+  expect(answer?.status()).toBe(403);
+});
