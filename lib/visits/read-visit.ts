@@ -68,4 +68,8 @@ export async function readVisit(tx: Tx, clinicId: string, visitId: string): Prom
 }
 
 /** What comes first of two steps done in the same moment. */
-const sequence: readonly StepId[] = ["anesthesia_recorded", "photos_before", "rolling", "stamping"];
+const sequence: readonly StepId[] = [
+  ...(["identity_recheck", "contraindications_clear", "consent_reaffirmed", "photos_before"] as const),
+  ...(["anesthesia_recorded", "anesthesia_removed", "antisepsis", "rolling", "stamping"] as const),
+  ...(["photos_after", "aftercare_given"] as const),
+];

@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
+import { withdrawConsent } from "@/lib/consent/withdraw-consent";
 import { prisma } from "@/lib/db/client";
+import { fixedClock } from "@/lib/kernel/clock";
+import { answerScreening } from "@/lib/screening/answer-screening";
 import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
+import { recordTreatment } from "@/lib/visits/record-treatment";
+import { makeConsent } from "../../factories/consent";
 import { expectOk } from "../../factories/expect-ok";
 import { auditOf } from "../../factories/rows";
 import { arrangeVisit, refusedWithoutTrace, stepsBefore, walkTo } from "./arrange";
+import { needling } from "./needling";
 
 const said = stepsBefore.consent_reaffirmed[1];
 
@@ -75,4 +81,36 @@ test("an unnamed person, or one who does not confirm, reaffirms nothing", async 
   const { refused } = await arrange();
   expect(await refused({ byName: " " })).toMatchObject({ kind: "invalid", fields: [{ path: "byName" }] });
   expect(await refused({ confirmed: false })).toMatchObject({ kind: "invalid", fields: [{ path: "confirmed" }] });
+});
+
+test("a medicine that is new since it was signed was not weighed either; one named before was", async () => {
+  const { refused, by, patient, call } = await arrange();
+  const named = (medicines: readonly string[], at: string) =>
+    answerScreening.execute(
+      { ...by, clock: fixedClock(at) },
+      { patientId: patient.id, kind: "review", answers: [], medicines },
+    );
+  expectOk(await named(["Warfarin"], "2027-01-11T09:00:00Z"));
+  expect(await refused()).toMatchObject({
+    kind: "findings",
+    findings: [{ rule: "CONSENT_CHANGED_HEALTH", data: { changes: ["medicine"] } }],
+  });
+  expectOk(await named(["Warfarin"], "2027-01-07T09:00:00Z"));
+  expectOk(await call(reaffirmConsent, said));
+});
+
+test("a consent withdrawn and signed anew during the visit is reaffirmed again, and then needled on", async () => {
+  const arranged = await arrangeVisit();
+  const { call, by, clinic, clinicId, plan } = arranged;
+  await walkTo(arranged, "antisepsis");
+  const { id: consentId } = await prisma().consent.findFirstOrThrow({ where: { clinicId } });
+  expectOk(await withdrawConsent.execute(by, { consentId, scope: "treatment" }));
+  expect(await refusedWithoutTrace(arranged, () => call(reaffirmConsent, said))).toMatchObject({ kind: "findings" });
+  await makeConsent(clinic, { planId: plan.id, signedAt: "2027-01-11T09:00:00Z" });
+  const unsaid = await refusedWithoutTrace(arranged, () => call(recordTreatment, needling()));
+  expect(JSON.stringify(unsaid)).toContain("CONSENT_REAFFIRM");
+  const waited = await call<{ findings: { rule: string }[] }>(reaffirmConsent, said);
+  expect(expectOk(waited).findings.map(({ rule }) => rule)).toEqual(["CONSENT_COOLING_OFF"]);
+  expectOk(await call(recordTreatment, needling()));
+  expect(await prisma().consentReaffirmation.count({ where: { clinicId } })).toBe(2);
 });
