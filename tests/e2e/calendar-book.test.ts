@@ -1,10 +1,12 @@
 import type { Page } from "playwright/test";
+import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
+import type { HeldTimeDto } from "@/lib/appointments/hold-time.schema";
 import { addDays, type Day, weekday } from "@/lib/kernel/day";
 import { formatDay } from "@/lib/kernel/zoned";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
-import { openDay, visitBlock } from "./support/calendar";
+import { openDay, openWeek, visitBlock } from "./support/calendar";
 import { planDeepCheeks } from "./support/courses";
 import { tabTo } from "./support/focus";
 import { signIn } from "./support/sign-in";
@@ -52,6 +54,27 @@ test.describe("booking from the calendar", () => {
     await expect(page.getByText("Booking taken back")).toBeVisible();
     await expect(visitBlock(page, plan.patientName, "1 of 4")).toBeHidden();
     expect(await booked()).toEqual([]);
+  });
+
+  test("a time held for somebody stands on the day and in the week, with whom it is for and until when", async ({
+    page,
+  }) => {
+    const planSessionId = plan.sessions[0]?.id ?? "";
+    const { days } = await prescriber.get<FreeTimesDto>("/free-times", { planSessionId, from: day, to: day });
+    const [first] = days[0]?.times ?? [];
+    if (first === undefined) throw new Error("nothing is free that day");
+    const { startsAt, clinicianId, roomId } = first;
+    const held = await prescriber.post<HeldTimeDto>("/held-times", { planSessionId, startsAt, clinicianId, roomId });
+    const sign = page.getByText(new RegExp(`^Held for ${plan.patientName} until \\d\\d:\\d\\d$`));
+    await openDay(page, day);
+    await expect(sign).toBeVisible();
+    await expectAccessible(page);
+    await openWeek(page, day);
+    await expect(sign).toBeVisible();
+    await prescriber.post(`/held-times/${held.id}/release`, {});
+    await page.reload();
+    await expect(page.getByText("Carl Lindqvist").first()).toBeVisible();
+    await expect(sign).toBeHidden();
   });
 
   test("a day the rules refuse says why, and offers the next legal ones", async ({ page }) => {
