@@ -2,11 +2,11 @@ import type { Tx } from "@/lib/db/transaction";
 import type { Course } from "@/lib/plans/course";
 import type { ConsentChange } from "@/lib/rules";
 
-type Row = { readonly questions: readonly string[]; readonly medicines: readonly string[] };
+type Row = { readonly questions: readonly string[]; readonly medicines: readonly string[]; readonly reacted: boolean };
 
 /**
  * What has come up in a patient's health since an instant, such as the one a consent was signed at: what is answered with yes now and
- * was not then, and medicines that were not named then. One statement.
+ * was not then, medicines that were not named then, and a reaction to an anesthetic. One statement.
  */
 export async function readChanges(
   tx: Tx,
@@ -27,12 +27,15 @@ export async function readChanges(
         WHERE l.applies AND l.answered_at > ${since}::timestamptz AND NOT coalesce(b.applies, false)) AS questions,
       (SELECT coalesce(array_agg(m), '{}') FROM unnest((SELECT medicines FROM asked ORDER BY answered_at DESC, id DESC LIMIT 1)) AS m
         WHERE m <> ALL (coalesce((SELECT medicines FROM asked WHERE answered_at <= ${since}::timestamptz
-          ORDER BY answered_at DESC, id DESC LIMIT 1), '{}'))) AS medicines`;
-  const { questions = [], medicines = [] } = row ?? {};
+          ORDER BY answered_at DESC, id DESC LIMIT 1), '{}'))) AS medicines,
+      EXISTS (SELECT FROM anesthesia_reaction r JOIN visit v ON v.clinic_id = r.clinic_id AND v.id = r.visit_id
+        WHERE r.clinic_id = ${clinicId}::uuid AND v.patient_id = ${patient.id}::uuid AND r.recorded_at > ${since}::timestamptz) AS reacted`;
+  const { questions = [], medicines = [], reacted = false } = row ?? {};
   const known = protocol.screening.contraindications.filter(({ id }) => questions.includes(id));
   const changes: ConsentChange[] = [];
   if (known.some(({ id }) => id === "pregnancy")) changes.push("pregnancy");
   if (known.some(({ id, severity }) => id !== "pregnancy" && severity !== "info")) changes.push("contraindication");
   if (medicines.length > 0) changes.push("medicine");
+  if (reacted) changes.push("adverse_event");
   return changes;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { ok } from "@/lib/kernel/result";
+import { dayOf, formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
@@ -9,8 +10,20 @@ import { fillSteps } from "./fill-steps";
 import { deepestOf, needlingFindings } from "./judge-needling";
 import { checkPlace, factsOf, markSteps } from "./mark-step";
 import { openVisit } from "./open-visit";
+import type { VisitRow } from "./read-visit";
 import { recordedTreatmentSchema, recordTreatmentSchema } from "./record-treatment.schema";
 import { writeTreatment } from "./write-treatment";
+
+/** Needling began on the day of its visit, after the patient arrived, and not in the future. */
+function refuseStart({ day, arrivedAt }: VisitRow, startedAt: Temporal.Instant, now: Temporal.Instant, zone: string) {
+  if (dayOf(startedAt, zone) !== day) {
+    const message = `This visit is of ${formatDay(day)}: say when that day the needling began, or end it and begin another.`;
+    return invalidField("startedAt", "other_day", message);
+  }
+  const isEarly = Temporal.Instant.compare(startedAt, Temporal.Instant.from(arrivedAt)) < 0;
+  if (!isEarly && Temporal.Instant.compare(startedAt, now) <= 0) return null;
+  return invalidField("startedAt", "outside", "The needling began after the patient arrived, and not in the future.");
+}
 
 /**
  * Records the needling of a visit, zone by zone, with its devices. It is a fact at once: it moves the windows of the course and governs
@@ -29,20 +42,14 @@ export const recordTreatment = command({
   async run(context, input) {
     const { tx, actor, clock, audit } = context;
     const member = actingMember(actor);
-    const clinicId = member.clinic.id;
+    const { id: clinicId, zone } = member.clinic;
     const opened = await openVisit(tx, clinicId, input.visitId, input.version);
     if (!opened.ok) return opened;
     const { visit, course } = opened.value;
     const now = clock.now();
     const startedAt = input.startedAt === undefined ? now : Temporal.Instant.from(input.startedAt);
-    const isEarly = Temporal.Instant.compare(startedAt, Temporal.Instant.from(visit.arrivedAt)) < 0;
-    if (isEarly || Temporal.Instant.compare(startedAt, now) > 0) {
-      return invalidField(
-        "startedAt",
-        "outside",
-        "The needling began after the patient arrived, and not in the future.",
-      );
-    }
+    const outside = refuseStart(visit, startedAt, now, zone);
+    if (outside !== null) return outside;
     const facts = factsOf(opened.value, deepestOf(input));
     const place = checkPlace(opened.value, "rolling", facts);
     if (!place.ok) return place;

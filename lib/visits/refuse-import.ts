@@ -14,6 +14,10 @@ function refuseBooking(
   if (appointmentId !== undefined && appointmentId !== appointment?.id) {
     return invalidField("appointmentId", "other", "This is not the booked visit of this session.");
   }
+  if (appointment?.status === "arrived") {
+    const message = "The patient is here for this session: its visit records what is done.";
+    return conflict(message, [], [{ path: "planSessionId", rule: "arrived", message }]);
+  }
   if (appointment === null || appointment.day === performedOn) return null;
   const message = `This session is booked for ${formatDay(appointment.day)}. Move or cancel that visit first.`;
   return conflict(message, [], [{ path: "performedOn", rule: "other_day", message }]);

@@ -10,6 +10,7 @@ import { makePatient } from "../../factories/patient";
 import { makePlan } from "../../factories/plan";
 import { auditOf, countRows } from "../../factories/rows";
 import { makeTreatment } from "../../factories/treatment";
+import { arrangeVisit, refusedWithoutTrace } from "./arrange";
 
 async function makeCase() {
   const clinic = await makeClinic();
@@ -86,6 +87,21 @@ describe("the session's booked visit", () => {
     });
     expect(await countRows(clinic.clinic.id)).toEqual(before);
   });
+});
+
+test("history is not brought into a session whose patient is here", async () => {
+  const { clinicId, clinic, sessionId } = await arrangeVisit();
+  const done = {
+    performedOn: "2027-01-11",
+    deepestLengthHundredthsMm: 50,
+    zones: ["cheeks_chin"],
+    outcome: "completed",
+  };
+  const call = { actor: clinic.actors.system, clock };
+  const refusal = await refusedWithoutTrace({ clinicId }, () =>
+    importTreatment.execute(call, { planSessionId: sessionId, ...done }),
+  );
+  expect(refusal).toMatchObject({ kind: "conflict", fields: [{ rule: "arrived" }] });
 });
 
 describe("what cannot have been done is refused by name, and nothing is written:", () => {

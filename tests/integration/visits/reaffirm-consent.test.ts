@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { recordReaction } from "@/lib/anesthesia/record-reaction";
 import { withdrawConsent } from "@/lib/consent/withdraw-consent";
 import { prisma } from "@/lib/db/client";
 import { fixedClock } from "@/lib/kernel/clock";
@@ -113,4 +114,21 @@ test("a consent withdrawn and signed anew during the visit is reaffirmed again, 
   expect(expectOk(waited).findings.map(({ rule }) => rule)).toEqual(["CONSENT_COOLING_OFF"]);
   expectOk(await call(recordTreatment, needling()));
   expect(await prisma().consentReaffirmation.count({ where: { clinicId } })).toBe(2);
+});
+
+test("a reaction to the anesthetic since it was signed asks for a new consent, before the needling too", async () => {
+  const arranged = await arrangeVisit();
+  const { call, by, visitId } = arranged;
+  await walkTo(arranged, "antisepsis");
+  const reaction = { visitId, kind: "early", signs: ["dizzy"], action: "Cream off, feet up, watched for an hour" };
+  expectOk(await recordReaction.execute(by, reaction));
+  for (const [operation, input] of [
+    [reaffirmConsent, said],
+    [recordTreatment, needling()],
+  ] as const) {
+    expect(await refusedWithoutTrace(arranged, () => call(operation, input))).toMatchObject({
+      kind: "findings",
+      findings: [{ rule: "CONSENT_CHANGED_ADVERSE_EVENT" }],
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { fixedClock } from "@/lib/kernel/clock";
 import { getPlan } from "@/lib/plans/get-plan";
 import { recordTreatment } from "@/lib/visits/record-treatment";
 import { makeClinic } from "../../factories/clinic";
@@ -44,6 +45,21 @@ test("what was done is recorded zone by zone with its roller, and moves the cour
     { subjectId: visitId, patientId: patient.id, after: { treatmentId: recorded.treatmentId, outcome: "completed" } },
   ]);
   expect(await arranged.done()).toContain("rolling");
+});
+
+test("a visit left open is not needled on another day, but what was done on its day can be written down later", async () => {
+  const arranged = await arrangeReady();
+  const clock = fixedClock("2027-01-12T08:00:00Z");
+  const late = (input: object) => arranged.call(recordTreatment, { ...needling(), ...input }, { clock });
+  expect(await refusedWithoutTrace(arranged, () => late({}))).toMatchObject({
+    kind: "invalid",
+    fields: [{ path: "startedAt", rule: "other_day" }],
+  });
+  expectOk(await late({ startedAt: "2027-01-11T09:00:00Z" }));
+  expect(await prisma().treatment.findFirst({ where: { clinicId: arranged.clinicId } })).toMatchObject({
+    performedOn: new Date("2027-01-11"),
+    startedAt: new Date("2027-01-11T09:00:00Z"),
+  });
 });
 
 test("stamping is a step of its own, and a session stopped early says why", async () => {
