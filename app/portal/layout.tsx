@@ -1,4 +1,4 @@
-import { CalendarHeart } from "lucide-react";
+import { CalendarHeart, FileSignature } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -13,6 +13,11 @@ export default async function PortalLayout({ children }: { readonly children: Re
   const t = await getTranslations("portal");
   const nav = [
     { href: "/portal", label: t("nav.plan"), icon: <CalendarHeart size={18} strokeWidth={1.5} aria-hidden="true" /> },
+    {
+      href: "/portal/consents",
+      label: t("nav.consents"),
+      icon: <FileSignature size={18} strokeWidth={1.5} aria-hidden="true" />,
+    },
   ];
   return (
     <PortalShell

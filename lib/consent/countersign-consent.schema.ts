@@ -20,3 +20,4 @@ export const countersignedConsentSchema = z.object({
   signedAt: z.string(),
   capacity: z.boolean(),
 });
+export type CountersignConsentInput = z.input<typeof countersignConsentSchema>;

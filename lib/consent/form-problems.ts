@@ -1,5 +1,5 @@
 import type { Protocol } from "@/lib/rules";
-import { unknownPlaceholders } from "./placeholders";
+import { unknownPlaceholders } from "./placeholders.schema";
 import type { FormSection } from "./template.schema";
 
 /** Something that keeps a form from being published; `section` is null where one is missing altogether. */

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { photoPurposeSchema } from "./prepare-consent.schema";
 import { markSchema } from "./sign-consent.schema";
 
-export const getConsentSchema = z.object({ consentId: z.uuid() });
+export const getConsentSchema = z.object({
+  /** Left out by whoever holds a link: the one signed by it. */
+  consentId: z.uuid().optional(),
+});
 
 /** A consent as it was signed, for the screen and for the copy on paper. Instants ISO 8601 in UTC, days in the clinic's zone. */
 export const consentSchema = z.object({

@@ -70,6 +70,13 @@ async function consentView({ tx, actor }: Context, record: ConsentRecord): Promi
   };
 }
 
+/** What was signed by the link somebody holds; null where nothing was, or nobody came by a link. */
+async function signedByLink({ tx, actor }: Context): Promise<string | null> {
+  if (actor.kind !== "signer") return null;
+  const where = { clinicId_linkId: { clinicId: actor.clinic.id, linkId: actor.linkId } };
+  return (await tx.consent.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
 /** A consent as it was signed, with everything a copy shows. Whoever signed by a link reads what was signed by it. */
 export const getConsent = query({
   name: "consent.get-consent",
@@ -79,8 +86,10 @@ export const getConsent = query({
   readsRecord: true,
   input: getConsentSchema,
   output: consentSchema,
-  async run(context, { consentId }) {
+  async run(context, input) {
     const { tx, actor, audit } = context;
+    const consentId = input.consentId ?? (await signedByLink(context));
+    if (consentId === null) return notFound("consent");
     const record = await readRecord(tx, actor.clinic.id, consentId);
     if (record === null || (actor.kind === "signer" && record.consent.linkId !== actor.linkId))
       return notFound("consent");

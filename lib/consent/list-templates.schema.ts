@@ -7,3 +7,4 @@ export const templateListSchema = z.object({
   /** The sections the protocol in force asks of a form; empty without one. */
   required: z.array(z.object({ id: z.string(), label: z.string(), onlyOffLabel: z.boolean() })),
 });
+export type TemplateListDto = z.output<typeof templateListSchema>;

@@ -10,3 +10,4 @@ export const sentLinkSchema = z.object({
   toAddress: z.string(),
   expiresAt: z.string(),
 });
+export type SendLinkInput = z.input<typeof sendLinkSchema>;

@@ -70,3 +70,4 @@ export const signedConsentSchema = z.object({
   /** Where word of the copy went; null where the patient has no address. */
   copyTo: z.string().nullable(),
 });
+export type SignedConsent = z.output<typeof signedConsentSchema>;

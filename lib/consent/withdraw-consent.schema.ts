@@ -14,3 +14,4 @@ export const withdrawnConsentSchema = z.object({
   scope: withdrawConsentSchema.shape.scope,
   withdrawnAt: z.string(),
 });
+export type WithdrawConsentInput = z.input<typeof withdrawConsentSchema>;

@@ -1,8 +1,8 @@
-const binding = /^export const \w+ = action\(\w+\);?$/;
+const binding = /^export const \w+ = (?:action\(\w+\)|linkAction\(\w+, \w+\));?$/;
 
 /**
  * Every export of a "use server" file is an endpoint anyone can call: such a file holds imports and one-line bindings
- * `export const name = action(operation)` only, and no function elsewhere is made an endpoint.
+ * `export const name = action(operation)` or `linkAction(find, operation)` only, and no function elsewhere is made an endpoint.
  * @param {readonly import("./files.mjs").SourceFile[]} files
  * @returns {string[]} one line per offending line
  */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { defaultForm } from "@/lib/consent/default-form";
 import { formProblems } from "@/lib/consent/form-problems";
 import { hashText } from "@/lib/consent/hash-text";
-import { fillIn, placeholders, unknownPlaceholders } from "@/lib/consent/placeholders";
+import { fillIn, placeholders, unknownPlaceholders } from "@/lib/consent/placeholders.schema";
 import { type RenderFacts, renderConsent } from "@/lib/consent/render-consent";
 import { defaultProtocol } from "@/lib/rules";
 

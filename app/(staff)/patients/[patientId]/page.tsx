@@ -64,6 +64,7 @@ export default async function PatientPage({ params }: Props) {
         subtitle={<ScreeningLight light={light.light} />}
         actions={
           <>
+            <ButtonLink href={`/patients/${patientId}/consents`}>{t("record.consents")}</ButtonLink>
             {mayRead && <ButtonLink href={`/patients/${patientId}/screening`}>{t("record.screening")}</ButtonLink>}
             {plans.length > 0 && newPlan}
           </>

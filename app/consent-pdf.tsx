@@ -1,0 +1,19 @@
+import { renderToBuffer } from "@react-pdf/renderer";
+import { getTranslations } from "next-intl/server";
+import { ConsentDocument } from "@/components/consent/pdf/consent-document";
+import { pdfWords } from "@/components/consent/pdf/pdf-words";
+import type { ConsentDto } from "@/lib/consent/get-consent.schema";
+
+/** A consent as a PDF, to be kept or printed. It is nobody else's to keep: no cache holds it. */
+export async function consentPdf(consent: ConsentDto): Promise<Response> {
+  const words = pdfWords(await getTranslations("consent.pdf"), consent);
+  const bytes = await renderToBuffer(<ConsentDocument consent={consent} words={words} />);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="consent-${consent.signedOn}.pdf"`,
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+    },
+  });
+}

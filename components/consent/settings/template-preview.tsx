@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { fillIn, placeholders } from "@/lib/consent/placeholders.schema";
+import type { FormSection } from "@/lib/consent/template.schema";
+import { Paragraphs } from "../consent-text";
+import { sampleValues } from "./sample";
+
+type TemplatePreviewProps = {
+  readonly title: string;
+  readonly sections: readonly FormSection[];
+  readonly clinicName: string;
+};
+
+/** The form as a patient would read it, filled in with a made-up course; a name nothing is filled in for shows in its braces. */
+export function TemplatePreview({ title, sections, clinicName }: TemplatePreviewProps) {
+  const t = useTranslations("consent.forms");
+  const values = sampleValues(clinicName);
+  return (
+    <Card
+      title={t("preview")}
+      surface="well"
+      className="xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto"
+    >
+      <p className="text-note text-soft">{t("previewText")}</p>
+      <p className="mt-1 text-note break-words text-soft">
+        {t("placeholders", { names: placeholders.map((name) => `{${name}}`).join(" ") })}
+      </p>
+      <h3 className="mt-5 text-lg font-semibold">{title}</h3>
+      {sections.map(({ id, heading, text }, index) => (
+        <section key={id} className="mt-5">
+          <h4 className="mb-1 font-semibold">{`${index + 1}. ${fillIn(heading, values)}`}</h4>
+          <Paragraphs text={fillIn(text, values)} />
+        </section>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import type { Result } from "@/lib/kernel/result";
+import type { SignerActor } from "@/lib/operation/actor";
+import type { Operation } from "@/lib/operation/operation";
+import type { Refusal } from "@/lib/operation/refusal";
+import { requestOrigin } from "./request-origin";
+
+/**
+ * Binds an operation to a server action for whoever holds a link: the secret comes with every call and is looked up every time, so that
+ * a link that has ended acts no more.
+ * @param find finds in whose name a secret acts
+ */
+export function linkAction<I extends z.ZodType, O>(
+  find: Operation<z.ZodType, SignerActor>,
+  operation: Operation<I, O>,
+): (input: z.input<I> & { readonly secret: string }) => Promise<Result<O, Refusal>> {
+  return async (input) => {
+    const { secret, ...rest } = input as Record<string, unknown>;
+    const origin = await requestOrigin();
+    const found = await find.execute(
+      { actor: { kind: "anonymous" }, origin },
+      { secret, address: origin.address ?? "" },
+    );
+    return found.ok ? operation.execute({ actor: found.value, origin }, rest) : found;
+  };
+}

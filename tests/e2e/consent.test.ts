@@ -1,0 +1,236 @@
+import { createHash, randomBytes } from "node:crypto";
+import pg from "pg";
+import type { Page } from "playwright/test";
+import type { PlanDto } from "@/lib/plans/plan.schema";
+import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
+import { expectAccessible } from "./support/accessible";
+import { Api } from "./support/api";
+import { expectSoundPage } from "./support/page-checks";
+import { registerPatient } from "./support/patients";
+import { signIn, signOut } from "./support/sign-in";
+import { expect, test } from "./support/test";
+import { viewports } from "./support/viewports";
+
+const shots = process.env.CONSENT_SHOTS;
+/** Pictures for whoever looks at the screens. */
+async function shoot(page: Page, name: string, fullPage = false) {
+  if (!shots) return;
+  for (const [size, viewport] of Object.entries(viewports)) {
+    await page.setViewportSize(viewport);
+    await page.screenshot({ path: `${shots}/${name}-${size}.png`, fullPage });
+  }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: `${shots}/${name}-dark.png` });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(viewports.tablet);
+}
+
+async function arrangePlan(hasEmail = false) {
+  const api = await Api.signedIn("clinician");
+  const patient = await registerPatient(api, { hasEmail });
+  const sessions = [{ lengthHundredthsMm: 50 }, { lengthHundredthsMm: 50 }];
+  const plan = await api.post<PlanDto>("/plans", {
+    patientId: patient.id,
+    indication: "wrinkles",
+    zones: ["face"],
+    sessions,
+  });
+  return { api, patient, plan, name: `${patient.givenName} ${patient.familyName}` };
+}
+
+/** Confirms every part of the text and refuses every use of photographs. */
+async function answerAll(page: Page) {
+  for (const box of await page.getByRole("checkbox", { name: "I have read and understood this part." }).all()) {
+    await box.check({ force: true });
+  }
+  for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await no.check({ force: true });
+  await page.getByRole("checkbox", { name: /I agree to read and sign this form on a screen/ }).check({ force: true });
+}
+
+test("a patient signs on the clinic's tablet, drawn, and the clinician countersigns", async ({ page }) => {
+  const { api, patient, plan, name } = await arrangePlan();
+  await page.setViewportSize(viewports.tablet);
+  await signIn(page, "clinician");
+  await page.goto(`/patients/${patient.id}`);
+  await page.getByRole("link", { name: "Consents", exact: true }).click();
+  await expect(page.getByText("Not signed")).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "consents-none");
+  await page.getByRole("link", { name: "Sign on this device" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Hand the device to ${name}` })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "hand-over");
+  await page.getByRole("radio", { name: "I have seen a photo identity document" }).check({ force: true });
+  await page.getByRole("button", { name: "Hand over and begin" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Consent to microneedling" })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "sign");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(page.getByText("Confirm this part, or stop here and ask.").first()).toBeVisible();
+  await answerAll(page);
+  await expect(page.getByText("Still open: 1 part")).toBeVisible();
+  const pad = page.getByTestId("signature-pad");
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error("the pad is drawn");
+  await page.mouse.move(box.x + 40, box.y + 90);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [80, 40],
+    [130, 110],
+    [190, 60],
+    [260, 90],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
+  await page.mouse.up();
+  await shoot(page, "sign-foot");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(page.getByRole("heading", { name: `Thank you, ${name}` })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "signed");
+  await page.getByRole("link", { name: "Back to the consents" }).click();
+
+  await expect(page.getByText("To be countersigned")).toBeVisible();
+  await page.getByRole("button", { name: "Countersign" }).click();
+  await page.getByRole("checkbox", { name: /I have explained it/ }).check({ force: true });
+  await page.getByRole("radio", { name: "Yes, in my judgement" }).check({ force: true });
+  await shoot(page, "countersign");
+  await page.getByRole("dialog").getByRole("button", { name: "Countersign" }).click();
+  await expect(page.getByText("Stands", { exact: true })).toBeVisible();
+  await shoot(page, "consents-stands", true);
+
+  const href = await page.getByRole("link", { name: /^Copy of/ }).getAttribute("href");
+  const copy = await page.request.get(href ?? "");
+  expect(copy.headers()["content-type"]).toBe("application/pdf");
+  expect((await copy.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  if (shots) await (await import("node:fs/promises")).writeFile(`${shots}/copy.pdf`, await copy.body());
+  const { plans } = await api.get<{ plans: { consents: { id: string }[] }[] }>("/consents", { patientId: patient.id });
+  const { code } = await api.get<{ code: string }>(`/consents/${plans[0]?.consents[0]?.id}/verification`);
+  expect(plan.id).not.toBe("");
+  await signOut(page);
+  await page.goto("/verify");
+  await page.getByLabel("Code on the copy").fill(code.replaceAll(/(.{8})/g, "$1 "));
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByText("Genuine, and it stands")).toBeVisible();
+  await expect(page.getByText(name)).toHaveCount(0);
+  await expectAccessible(page);
+  await shoot(page, "verify");
+  await page.goto(`/verify/${"0".repeat(32)}`);
+  await expect(page.getByText("No consent has this code")).toBeVisible();
+});
+
+test("a patient signs by a link with the keyboard alone, and a reload loses nothing", async ({ page }) => {
+  const { api, plan, name } = await arrangePlan(true);
+  const { linkId } = await api.post<{ linkId: string }>(`/plans/${plan.id}/consent-links`, {});
+  // Only a hash of the secret is kept, so that the test puts in one it knows.
+  const secret = randomBytes(32).toString("base64url");
+  const database = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await database.connect();
+  const hash = createHash("sha256").update(secret).digest("hex");
+  await database.query("UPDATE consent_link SET token_hash = $1 WHERE id = $2", [hash, linkId]);
+  await database.end();
+
+  await page.setViewportSize(viewports.phone);
+  await page.goto(`/sign/${secret}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Consent to microneedling" })).toBeVisible();
+  const boxes = page.getByRole("checkbox", { name: "I have read and understood this part." });
+  for (const box of await boxes.all()) {
+    await box.focus();
+    await page.keyboard.press("Space");
+  }
+  await page.reload();
+  await expect(boxes.first()).toBeChecked();
+  for (const group of await page.getByRole("radiogroup", { name: /^Photographs/ }).all()) {
+    await group.getByRole("radio", { name: "No" }).focus();
+    await page.keyboard.press("Space");
+  }
+  await page.getByRole("checkbox", { name: /I agree to read and sign/ }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("radio", { name: "Type my name" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByLabel("Your full name").fill("Somebody Else");
+  await page.getByRole("button", { name: "Sign", exact: true }).press("Enter");
+  await expect(page.getByText(`Type your name as it stands here: ${name}.`)).toBeVisible();
+  await page.getByLabel("Your full name").fill(name);
+  await expectAccessible(page);
+  await shoot(page, "link-foot");
+  await page.getByRole("button", { name: "Sign", exact: true }).press("Enter");
+  await expect(page.getByRole("heading", { name: `Thank you, ${name}` })).toBeVisible();
+  const copy = await page.request.get(`/sign/${secret}/copy`);
+  expect(copy.headers()["content-type"]).toBe("application/pdf");
+  await page.goto(`/sign/${secret}`);
+  await expect(page.getByRole("heading", { name: "This is signed" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/sign/nobody-knows-this");
+  await expect(page.getByRole("heading", { name: "This link leads nowhere" })).toBeVisible();
+});
+
+test("what a patient withdraws in the portal blocks booking at once", async ({ page }) => {
+  const portal = await Api.signedIn("patient");
+  const { plans } = await portal.get<{ plans: { planId: string; state: string }[]; patientId: string }>("/consents");
+  const planId = plans[0]?.planId ?? "";
+  await page.setViewportSize(viewports.phone);
+  await signIn(page, "patient");
+  await page.getByRole("link", { name: "Consents" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your consents" })).toBeVisible();
+  await page
+    .getByRole("link", { name: /^Read and sign/ })
+    .first()
+    .click();
+  await answerAll(page);
+  await page.getByRole("radio", { name: "Type my name" }).check({ force: true });
+  await page.getByLabel("Your full name").fill("Pia Demo");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Thank you, Pia Demo" })).toBeVisible();
+  await page.getByRole("link", { name: "Back to my consents" }).click();
+  await expect(page.getByText("You have signed. Your clinician signs too before the first session.")).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "portal", true);
+  await page.setViewportSize(viewports.phone);
+  await page.getByRole("button", { name: "Withdraw" }).first().click();
+  await expectAccessible(page);
+  await shoot(page, "withdraw");
+  await page.setViewportSize(viewports.phone);
+  await page.getByRole("button", { name: "Withdraw: stop booking and treatment" }).click();
+  await expect(page.getByText("Withdrawn", { exact: true }).first()).toBeVisible();
+
+  const desk = await Api.signedIn("desk");
+  const { followUps } = await desk.get<{ followUps: { kind: string; planId: string }[] }>("/follow-ups");
+  expect(followUps.filter((one) => one.planId === planId).map(({ kind }) => kind)).toContain("consent_withdrawn");
+  const prescriber = await Api.signedIn("prescriber");
+  const plan = await prescriber.get<PlanDto>(`/plans/${planId}`);
+  const { proposals } = await desk.post<CourseProposalsDto>(`/plans/${planId}/proposals`, {});
+  expect(plan.id).toBe(planId);
+  expect(proposals.length).toBeGreaterThanOrEqual(0);
+  await signOut(page);
+  await signIn(page, "desk");
+  await page.goto("/follow-ups?kind=consent_withdrawn");
+  await expect(page.getByText("Consent withdrawn").first()).toBeVisible();
+});
+
+test("an owner drafts a version of the form, sees what is missing and how it reads, and publishes it", async ({
+  page,
+}) => {
+  await signIn(page, "owner");
+  await page.goto("/settings/consent-forms");
+  await expect(page.getByRole("heading", { level: 1, name: "Consent forms" })).toBeVisible();
+  await shoot(page, "forms");
+  await page.getByRole("link", { name: /Draft a new version|Continue the draft/ }).click();
+  await page.getByLabel("What changed").fill("Clearer words about the days after a session.");
+  await page.getByRole("button", { name: "Remove this section" }).first().click();
+  await expect(page.getByRole("button", { name: "Add “procedure and device”" })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "editor");
+  await page.getByRole("button", { name: "Add “procedure and device”" }).click();
+  await page.getByLabel("Heading").last().fill("What is done");
+  await page.getByLabel("Text").last().fill("You are planning a course of {procedure} for {indication}.");
+  await expect(page.getByText("You are planning a course of Microneedling for acne scars.")).toBeVisible();
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Publish version")).toBeVisible();
+  await shoot(page, "publish");
+  await page.getByLabel("What you reviewed").fill("Read every section with the clinicians.");
+  await page.getByRole("button", { name: "Publish: patients sign this from now on" }).click();
+  await expect(page.getByText(/Version \d+, English, In force/)).toBeVisible();
+  await expectSoundPage(page, "/settings/consent-forms", (one) => one.getByRole("heading", { name: "Consent forms" }));
+});
