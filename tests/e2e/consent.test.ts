@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Page } from "playwright/test";
 import type { PlanDto } from "@/lib/plans/plan.schema";
-import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { expectSoundPage } from "./support/page-checks";
@@ -198,15 +197,28 @@ test("what a patient withdraws in the portal blocks booking at once", async ({ p
   const desk = await Api.signedIn("desk");
   const { followUps } = await desk.get<{ followUps: { kind: string; planId: string }[] }>("/follow-ups");
   expect(followUps.filter((one) => one.planId === planId).map(({ kind }) => kind)).toContain("consent_withdrawn");
-  const prescriber = await Api.signedIn("prescriber");
-  const plan = await prescriber.get<PlanDto>(`/plans/${planId}`);
-  const { proposals } = await desk.post<CourseProposalsDto>(`/plans/${planId}/proposals`, {});
-  expect(plan.id).toBe(planId);
-  expect(proposals.length).toBeGreaterThanOrEqual(0);
-  await signOut(page);
-  await signIn(page, "desk");
-  await page.goto("/follow-ups?kind=consent_withdrawn");
-  await expect(page.getByText("Consent withdrawn").first()).toBeVisible();
+  const { sessions } = await desk.get<PlanDto>(`/plans/${planId}`);
+  const booked = sessions.find(({ state }) => state === "booked");
+  if (!booked?.startsAt) throw new Error("the demo's portal patient has a booked visit");
+  const startsAt = new Date(Date.parse(booked.startsAt) + 7 * 24 * 60 * 60_000).toISOString();
+  const move = { version: booked.appointmentVersion, startsAt };
+  const problem = await desk.refused<{ findings: { rule: string }[] }>(
+    `/appointments/${booked.appointmentId}/move`,
+    move,
+  );
+  expect(problem.findings.map(({ rule }) => rule)).toContain("CONSENT_WITHDRAWN");
+
+  // Signed anew, everything goes on: and so does the demo.
+  await page.getByRole("link", { name: "Read and sign anew" }).first().click();
+  await answerAll(page);
+  await page.getByRole("radio", { name: "Type my name" }).check({ force: true });
+  await page.getByLabel("Your full name").fill("pia demo");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Thank you, Pia Demo" })).toBeVisible();
+  const after = await desk.get<{ followUps: { kind: string; planId: string }[] }>("/follow-ups");
+  expect(after.followUps.filter((one) => one.planId === planId).map(({ kind }) => kind)).not.toContain(
+    "consent_withdrawn",
+  );
 });
 
 test("an owner drafts a version of the form, sees what is missing and how it reads, and publishes it", async ({
@@ -230,7 +242,7 @@ test("an owner drafts a version of the form, sees what is missing and how it rea
   await expect(page.getByText("Publish version")).toBeVisible();
   await shoot(page, "publish");
   await page.getByLabel("What you reviewed").fill("Read every section with the clinicians.");
-  await page.getByRole("button", { name: "Publish: patients sign this from now on" }).click();
+  await page.getByRole("button", { name: "Publish: patients sign this" }).click();
   await expect(page.getByText(/Version \d+, English, In force/)).toBeVisible();
   await expectSoundPage(page, "/settings/consent-forms", (one) => one.getByRole("heading", { name: "Consent forms" }));
 });

@@ -37,6 +37,13 @@ const staffPages: readonly Place[] = [
   { name: "follow-ups", path: "/follow-ups", ready: heading("Follow-ups") },
   { name: "follow-ups, nothing fits", path: "/follow-ups?q=Zzyzxqq", ready: heading("Follow-ups") },
   { name: "calendar feeds", path: "/settings/feeds", ready: heading("Calendar feeds") },
+  { name: "consent forms", path: "/settings/consent-forms", ready: heading("Consent forms") },
+  { name: "the draft of a consent form", path: "/settings/consent-forms/draft", ready: heading(/version|draft/) },
+  {
+    name: "a patient's consents",
+    path: async (api) => `/patients/${(await runningPatient(api)).id}/consents`,
+    ready: heading("Consents of Pia Demo"),
+  },
   { name: "patients", path: "/patients", ready: heading("Patients") },
   { name: "patients, nobody found", path: "/patients?q=Zzyzxqq", ready: heading("Patients") },
   { name: "the waitlist", path: "/waitlist", ready: heading("Waitlist") },

@@ -32,7 +32,7 @@ export function TemplatesTable({
             <p className="text-soft">{changes}</p>
             {material && <p className="text-soft">{t("material")}</p>}
           </div>
-          <div className="flex flex-col items-end gap-1 text-soft">
+          <div className="flex flex-col items-start gap-1 text-soft sm:items-end">
             <StatusPill tone={tones[status]}>{t(`statuses.${status}`)}</StatusPill>
             {published !== null && (
               <span>

@@ -29,6 +29,13 @@ export class Api {
     return answer.json();
   }
 
+  /** A post that must be refused: the problem it is answered with. */
+  async refused<T>(path: string, data: unknown): Promise<T> {
+    const answer = await this.http.post(`/api/v1${path}`, { data });
+    expect(answer.ok(), `POST ${path} was accepted`).toBe(false);
+    return answer.json();
+  }
+
   dispose(): Promise<void> {
     return this.http.dispose();
   }
