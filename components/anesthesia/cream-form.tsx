@@ -30,6 +30,9 @@ type CreamFormProps = {
   readonly onApplied: () => void;
 };
 
+/** What was refused, and the question it was refused for. */
+type Refused = { readonly asked: string; readonly findings: readonly Finding[] };
+
 /** Cream going on: what, how much, where and on whom, with what it comes to beside it while it is typed. Survives a reload. */
 export function CreamForm({ checklist, lots, actions, onApplied }: CreamFormProps) {
   const t = useTranslations("anesthesia.form");
@@ -43,9 +46,12 @@ export function CreamForm({ checklist, lots, actions, onApplied }: CreamFormProp
   const question = typed.success ? asQuestion(visitId, typed.data) : null;
   const { check, hasFailed } = useCreamCheck(actions.check, question);
   const [acknowledged, setAcknowledged] = useState<readonly string[]>([]);
-  const [refused, setRefused] = useState<readonly Finding[]>([]);
+  const [refused, setRefused] = useState<Refused>({ asked: "", findings: [] });
+  const askedNow = JSON.stringify(question);
   const known = new Set(check?.findings.map(({ rule }) => rule));
-  const findings = [...(check?.findings ?? []), ...refused.filter(({ rule }) => !known.has(rule))];
+  // What was refused holds for what was sent: it is gone as soon as something else is typed.
+  const beside = refused.asked === askedNow ? refused.findings.filter(({ rule }) => !known.has(rule)) : [];
+  const findings = [...(check?.findings ?? []), ...beside];
   const said = allergies.length === 0 ? t("noAllergies") : allergies.join(", ");
 
   return (
@@ -67,7 +73,7 @@ export function CreamForm({ checklist, lots, actions, onApplied }: CreamFormProp
         }
         // Somebody was faster: the page is read again, and what was typed stays.
         if (result.refusal.kind === "stale") router.refresh();
-        setRefused(applyRefusal(form, result.refusal));
+        setRefused({ asked: askedNow, findings: applyRefusal(form, result.refusal) });
       }}
     >
       <div className="grid gap-x-10 gap-y-6 @4xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -22,6 +22,8 @@ export function HistoryFields({ control, flags }: HistoryFieldsProps) {
     <CheckboxGroup
       label={t("label")}
       help={t("help")}
+      columns
+      className="[&>div]:grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))]!"
       {...(error === undefined ? {} : { error })}
       options={flags.map(({ id, label, because }) => ({
         id,

@@ -38,7 +38,7 @@ export function ProductFields({ form, checklist, lots }: ProductFieldsProps) {
         name="product"
         label={t("label")}
         options={[
-          ...checklist.products.map(({ id, name }) => ({ id, label: name })),
+          ...checklist.products.map(({ id, name }) => ({ id, label: name.charAt(0).toUpperCase() + name.slice(1) })),
           { id: UNLISTED, label: t("unlisted") },
         ]}
       />

@@ -1,3 +1,5 @@
+import type { Page } from "playwright/test";
+import { prisma } from "@/lib/db/client";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { arriveForNumbing } from "./support/numbing";
@@ -5,6 +7,48 @@ import { expectSoundPage } from "./support/page-checks";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { viewports } from "./support/viewports";
+
+const code = "]d201095060001343521728063010LOT-77";
+
+async function typeAmounts(page: Page, grams: string) {
+  for (const [label, value] of [
+    ["Cream", grams],
+    ["Area", "100"],
+    ["Weight", "70"],
+  ] as const) {
+    await page.getByRole("textbox", { name: label, exact: true }).fill(value);
+    await page.getByRole("textbox", { name: label, exact: true }).blur();
+  }
+}
+
+test("a scanned tube is read, the limits fill while it is typed, and 61 g are refused with nothing written", async ({
+  page,
+}) => {
+  const api = await Api.signedIn("clinician");
+  const { visitId } = await arriveForNumbing(api);
+  await page.setViewportSize(viewports.tablet);
+  await signIn(page, "clinician");
+  await page.goto(`/visits/${visitId}/anesthesia`);
+  await page.getByRole("checkbox", { name: /Read back to/ }).check({ force: true });
+  await page.getByRole("radio", { name: /Lidocaine 4%/ }).check({ force: true });
+  const lot = page.getByRole("textbox", { name: "Lot" });
+  await lot.fill(code);
+  await lot.press("Enter");
+  await expect(lot).toHaveValue("LOT-77");
+  await expect(page.getByText("Read from the code: lot LOT-77, good until Fri 30 Jun 2028.")).toBeVisible();
+
+  await typeAmounts(page, "61");
+  await expect(page.getByText("61 of 60 g")).toBeVisible();
+  await expect(page.getByText("over the limit").first()).toBeVisible();
+  await page.getByRole("radio", { name: "Intact", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Cream is on" }).click();
+  await expect(page.getByText(/61 g of Lidocaine 4%/).first()).toBeVisible();
+  expect(await prisma().anesthesiaChecklist.count({ where: { visitId } })).toBe(0);
+
+  await typeAmounts(page, "8");
+  await expect(page.getByText("320 mg", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("the time is right after a reload, in words at the label's limits", async ({ page }) => {
   const api = await Api.signedIn("clinician");
