@@ -27,7 +27,11 @@ test("out of order is told beforehand too", async () => {
   const { outcome: _, ...asked } = needling();
   const told = expectOk(await arranged.call<{ findings: { rule: string }[] }>(checkTreatment, asked));
   expect(told).toMatchObject({ mayBegin: false });
-  expect(told.findings.map(({ rule }) => rule)).toEqual(["STEP_OUT_OF_ORDER", "CONSENT_REAFFIRM"]);
+  expect(told.findings.map(({ rule }) => rule)).toEqual([
+    "STEP_OUT_OF_ORDER",
+    "ANESTHESIA_NOT_RECORDED",
+    "CONSENT_REAFFIRM",
+  ]);
 });
 
 test("is refused to others, elsewhere, and about a visit that is signed", async () => {
