@@ -2,9 +2,10 @@ import { BellRing, BookOpen, CalendarDays, ClipboardList, Hourglass, ScrollText,
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SignOutButton } from "@/components/auth/sign-out-button";
+import { StaffSignOut } from "@/components/auth/staff-sign-out";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { StaffShell } from "@/components/layout/staff-shell";
+import { OutboxProvider } from "@/components/outbox/outbox-provider";
 import { PatientPalette } from "@/components/patients/patient-palette";
 import { settingsPages } from "@/components/settings/settings-pages";
 import { currentActor } from "@/lib/web/current-actor";
@@ -44,14 +45,18 @@ export default async function StaffLayout({ children }: { readonly children: Rea
       nav={nav}
       user={{ name: actor.name, role: t(`roles.${actor.prescriber ? "prescriber" : actor.role}`) }}
       clinicName={actor.clinic.name}
-      accountActions={<SignOutButton>{t("signOut")}</SignOutButton>}
+      accountActions={
+        <ClientMessages areas={["staff"]}>
+          <StaffSignOut>{t("signOut")}</StaffSignOut>
+        </ClientMessages>
+      }
       palette={
         <ClientMessages areas={["staff"]}>
           <PatientPalette entries={entries} search={search} />
         </ClientMessages>
       }
     >
-      {children}
+      <OutboxProvider userId={actor.userId}>{children}</OutboxProvider>
     </StaffShell>
   );
 }

@@ -27,3 +27,12 @@ export function removeDraft(key: string): void {
     return;
   }
 }
+
+/** Forgets every draft of this tab: at sign-out. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    return;
+  }
+}
