@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefresh } from "@/components/live/use-refresh";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -31,7 +31,7 @@ type AnesthesiaStepProps = {
 /** The numbing of a visit from the first read-back to the wiped skin, or why there is none. Stands on its own. */
 export function AnesthesiaStep({ checklist, lots, actions, mayRecord }: AnesthesiaStepProps) {
   const t = useTranslations("anesthesia.step");
-  const router = useRouter();
+  const refresh = useRefresh();
   const [way, setWay] = useState<"cream" | "skip">("cream");
   const [addsMore, setAddsMore] = useState(false);
   const { entries, stands, isOpen, isNeedled, required } = checklist;
@@ -42,7 +42,7 @@ export function AnesthesiaStep({ checklist, lots, actions, mayRecord }: Anesthes
   const changed = (title: string) => {
     showToast({ tone: "ok", title });
     setAddsMore(false);
-    router.refresh();
+    void refresh();
   };
   const of = { checklist: { ...checklist, isOpen: mayWrite } };
   return (

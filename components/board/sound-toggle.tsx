@@ -3,8 +3,7 @@
 import { Bell, BellOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { Button } from "@/components/ui/button";
 import { beep } from "./beep";
 import { isSoundOn, onSoundChange, setSoundOn } from "./sound-setting";
 
@@ -13,18 +12,18 @@ export function SoundToggle() {
   const t = useTranslations("board.sound");
   const isOn = useSyncExternalStore(onSoundChange, isSoundOn, () => false);
   const Icon = isOn ? Bell : BellOff;
+  function change() {
+    setSoundOn(!isOn);
+    if (!isOn) void beep();
+  }
   return (
-    <ToggleButton
-      isSelected={isOn}
-      onChange={(next) => {
-        setSoundOn(next);
-        if (next) void beep();
-      }}
-      aria-label={t("label")}
-      className={buttonStyles({ variant: "quiet", className: isOn ? "" : "text-soft!" })}
+    <Button
+      variant="quiet"
+      icon={<Icon aria-hidden="true" size={16} strokeWidth={1.5} />}
+      className={isOn ? "" : "text-soft!"}
+      onPress={change}
     >
-      <Icon aria-hidden="true" size={16} strokeWidth={1.5} />
       {t(isOn ? "on" : "off")}
-    </ToggleButton>
+    </Button>
   );
 }

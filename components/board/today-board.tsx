@@ -49,11 +49,10 @@ export function TodayBoard({ board, actions, opensVisits }: TodayBoardProps) {
         {columns.map(({ column, cards }) => (
           <section
             key={column}
-            aria-labelledby={`column-${column}`}
+            aria-label={t(`columns.${column}`)}
             className={`min-w-0 ${cards.length === 0 ? "max-md:hidden" : ""}`}
           >
             <h2
-              id={`column-${column}`}
               className={`mb-3 flex items-baseline justify-between gap-2 border-b pb-2 text-body font-semibold ${cards.length > 0 ? "border-line-strong/55" : "border-line text-soft"}`}
             >
               {t(`columns.${column}`)}

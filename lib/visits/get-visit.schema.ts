@@ -60,6 +60,8 @@ export const visitSchema = z.object({
     consent: z.array(findingSchema),
     anesthesia: z.array(findingSchema),
   }),
+  /** Rules among these that somebody let pass on the plan. */
+  passed: z.array(z.string()),
   consent: z
     .object({
       id: z.uuid(),
@@ -84,6 +86,17 @@ export const visitSchema = z.object({
     fewerPasses: z.string(),
     stamping: z.string(),
     sensitiveSkin: z.string(),
+  }),
+  /** What the protocol offers to choose from. */
+  choices: z.object({
+    zones: z.array(
+      z.object({ id: z.string(), label: z.string(), parent: z.string().nullable(), isNeedled: z.boolean() }),
+    ),
+    /** Listed needles, shortest first. */
+    lengths: z.array(z.int()),
+    deviceKinds: z.array(z.object({ id: z.enum(["roller", "pen", "stamp", "rf"]), label: z.string() })),
+    passesPerDirection: z.int(),
+    photoRules: z.array(z.string()),
   }),
   /** Views of the face that are photographed. */
   photoViews: z.array(z.object({ id: z.string(), label: z.string() })),

@@ -2,6 +2,7 @@ import { ok } from "@/lib/kernel/result";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { nextStep } from "@/lib/rules";
+import { choicesView, passedRules } from "./choices-view";
 import { consentView } from "./consent-view";
 import { getVisitSchema, visitSchema } from "./get-visit.schema";
 import { anesthesiaFindings, plannedFindings } from "./judge-session";
@@ -35,6 +36,7 @@ export const getVisit = query({
     const treatment = treatments.find((one) => one.visitId === visitId) ?? null;
     const about = await consentView(tx, clinicId, opened, clock.now().toString());
     audit({ subjectId: visitId, patientId: visit.patientId });
+    const planned = isOpen && treatment === null ? plannedFindings(opened) : [];
     return ok({
       ...{ id: visit.id, version: visit.version, state: visit.endKind ?? ("open" as const), day: visit.day },
       ...{ arrivedAt: visit.arrivedAt, endedAt: visit.endedAt, endReason: visit.endReason },
@@ -48,14 +50,16 @@ export const getVisit = query({
       steps: stepsView(opened, facts),
       nextStep: isOpen ? (nextStep(course.protocol, done, facts)?.id ?? null) : null,
       findings: {
-        session: isOpen && treatment === null ? plannedFindings(opened) : [],
+        session: planned,
         consent: isOpen && treatment === null ? about.findings : [],
         anesthesia: isOpen && treatment === null ? anesthesiaFindings(opened, session.plannedLengthHundredthsMm) : [],
       },
+      passed: passedRules(course, [...planned, ...about.findings]),
       consent: about.consent,
       ...{ anesthesia: visit.anesthesia, isNumbing: visit.isNumbing, treatment },
       lastTreatment: treatments.find((one) => one.visitId !== visitId) ?? null,
       technique: techniqueView(course),
+      choices: choicesView(course),
       photoViews: course.protocol.care.photos.faceViews.map(({ id, label }) => ({ id, label })),
       aftercare: aftercareView(course, treatment?.startedAt ?? null),
       ...(await readEnd(tx, clinicId, visit)),

@@ -15,13 +15,20 @@ export type WebProcess = {
   readonly close: () => Promise<void>;
 };
 
+type Place = {
+  /** Where it listens; left out, somewhere free. */
+  readonly port?: number;
+  /** What seals its cookies: a process that takes another's place needs the same. */
+  readonly secret?: string;
+};
+
 /**
  * Starts a web process of the built product on a database and waits until it answers. What it says goes to
  * `.cache/results/web-PORT.log`.
  * @throws when it does not answer within a minute, with the end of its log
  */
-export async function startWeb(databaseUrl: string): Promise<WebProcess> {
-  const port = await freePort();
+export async function startWeb(databaseUrl: string, place: Place = {}): Promise<WebProcess> {
+  const { port = await freePort(), secret = randomBytes(32).toString("base64url") } = place;
   const url = `http://127.0.0.1:${port}`;
   mkdirSync(join(root, ".cache/results"), { recursive: true });
   const log = join(root, `.cache/results/web-${port}.log`);
@@ -29,7 +36,7 @@ export async function startWeb(databaseUrl: string): Promise<WebProcess> {
   const env = {
     ...process.env,
     ...{ NODE_ENV: "production" as const, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: databaseUrl },
-    ...{ NEXTAUTH_URL: url, AUTH_SECRET: randomBytes(32).toString("base64url") },
+    ...{ NEXTAUTH_URL: url, AUTH_SECRET: secret },
   };
   const child = startNode(["scripts/app/web.mjs", String(port)], env, ["ignore", out, out]);
   closeSync(out);

@@ -1,0 +1,159 @@
+import type { TreatmentDto } from "@/lib/visits/treatment.schema";
+import type { Visit } from "../types";
+
+type ZoneRecord = TreatmentDto["zoneRecords"][number];
+/** What decides how a treatment begins. */
+type Planned = Pick<Visit, "course" | "choices">;
+
+export type ZoneDraft = Omit<ZoneRecord, "reaction" | "note" | "topicals"> & {
+  readonly reaction: string;
+  readonly note: string;
+  readonly topicals: readonly { readonly name: string; readonly sterile: boolean }[];
+};
+
+export type NeedleDraft = {
+  readonly kind: ZoneRecord["deviceKind"];
+  readonly lot: string;
+  readonly serial: string;
+  readonly expiresOn: string;
+  readonly manufacturer: string;
+  readonly sterile: boolean;
+};
+
+/** A treatment while it is done and written down. Lengths in hundredths of a millimetre. */
+export type TreatmentDraft = {
+  /** ISO 8601; null until the first pass is counted. */
+  readonly startedAt: string | null;
+  readonly zones: readonly ZoneDraft[];
+  readonly needle: NeedleDraft;
+  readonly outcome: "completed" | "stopped_early";
+  readonly stoppedBecause: string;
+  readonly overrides: readonly { readonly rule: string; readonly reason: string }[];
+};
+
+const clean = { pressure: "moderate", endpoint: "none", bleeding: "none", reaction: "", note: "" } as const;
+
+/** Zones that may be marked: those of the plan, and what they contain, as far as a needle may touch it. */
+export function zonesToMark({ course, choices }: Planned) {
+  const isWithin = (id: string): boolean => {
+    const seen = new Set<string>();
+    for (let at: string | null = id; at !== null && !seen.has(at); ) {
+      if (course.zones.some((zone) => zone.id === at)) return true;
+      seen.add(at);
+      at = choices.zones.find((zone) => zone.id === at)?.parent ?? null;
+    }
+    return false;
+  };
+  return choices.zones.filter(({ id, isNeedled }) => isNeedled && isWithin(id));
+}
+
+/** A zone as it begins: with the planned needle, and the device and hand of last time where it was done before. */
+function newZone({ course, choices }: Planned, zone: string, kind: NeedleDraft["kind"]): ZoneDraft {
+  const length = choices.lengths.includes(course.lengthHundredthsMm)
+    ? course.lengthHundredthsMm
+    : (choices.lengths[0] ?? 25);
+  return {
+    ...{ zone, deviceKind: kind, lengthSetHundredthsMm: length, deepestLengthHundredthsMm: length, stamping: false },
+    passes: { horizontal: 0, vertical: 0, diagonal: 0 },
+    ...clean,
+    topicals: [],
+  };
+}
+
+/** What a treatment begins with: the zones of the plan, nothing counted. */
+export function newDraft(view: Planned): TreatmentDraft {
+  const kind = (view.choices.deviceKinds[0]?.id ?? "roller") as NeedleDraft["kind"];
+  return {
+    startedAt: null,
+    zones: view.course.zones.map(({ id }) => newZone(view, id, kind)),
+    needle: { kind, lot: "", serial: "", expiresOn: "", manufacturer: "", sterile: false },
+    ...{ outcome: "completed", stoppedBecause: "", overrides: [] },
+  };
+}
+
+/** The draft with exactly these zones; one that comes back begins anew. */
+export function withZones(view: Planned, draft: TreatmentDraft, ids: readonly string[]): TreatmentDraft {
+  const zones = ids.map((id) => draft.zones.find(({ zone }) => zone === id) ?? newZone(view, id, draft.needle.kind));
+  return { ...draft, zones };
+}
+
+/** The draft with one zone changed. The deepest setting is never less than the one that was set. */
+export function withZone(draft: TreatmentDraft, id: string, change: Partial<ZoneDraft>): TreatmentDraft {
+  const zones = draft.zones.map((zone) => {
+    if (zone.zone !== id) return zone;
+    const next = { ...zone, ...change };
+    return { ...next, deepestLengthHundredthsMm: Math.max(next.deepestLengthHundredthsMm, next.lengthSetHundredthsMm) };
+  });
+  return { ...draft, zones };
+}
+
+/** The draft with another kind of device, on every zone. */
+export function withKind(draft: TreatmentDraft, kind: NeedleDraft["kind"]): TreatmentDraft {
+  return {
+    ...draft,
+    needle: { ...draft.needle, kind },
+    zones: draft.zones.map((zone) => ({ ...zone, deviceKind: kind })),
+  };
+}
+
+/** What a hand may do as it did last time: device, settings, pressure and topicals. What was counted and seen is today's own. */
+export function asLastTime(draft: TreatmentDraft, last: TreatmentDto): TreatmentDraft {
+  const [kind] = last.zoneRecords.map(({ deviceKind }) => deviceKind);
+  const zones = draft.zones.map((zone) => {
+    const before = last.zoneRecords.find((one) => one.zone === zone.zone);
+    if (before === undefined) return zone;
+    const { deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping } = before;
+    const topicals = before.topicals.map((name) => ({ name, sterile: true }));
+    return { ...zone, deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping, topicals };
+  });
+  return { ...draft, needle: { ...draft.needle, kind: kind ?? draft.needle.kind }, zones };
+}
+
+const compared = ["deviceKind", "lengthSetHundredthsMm", "deepestLengthHundredthsMm", "pressure", "stamping"] as const;
+export type Compared = (typeof compared)[number];
+
+/** In what a zone differs from last time; null where it was not done then. */
+export function differences(zone: ZoneDraft, last: TreatmentDto | null): readonly Compared[] | null {
+  const before = last?.zoneRecords.find((one) => one.zone === zone.zone);
+  return before === undefined ? null : compared.filter((field) => before[field] !== zone[field]);
+}
+
+/** How deep the deepest zone goes; 0 without one. */
+export function deepest({ zones }: TreatmentDraft): number {
+  return Math.max(0, ...zones.map(({ deepestLengthHundredthsMm }) => deepestLengthHundredthsMm));
+}
+
+const said = (text: string) => (text.trim() === "" ? undefined : text.trim());
+
+/** The needling as the rules are asked about it. */
+export function needlingOf({ zones, needle }: TreatmentDraft) {
+  return {
+    zones: zones.map(({ reaction, note, topicals, ...zone }) => ({
+      ...zone,
+      topicals: topicals.filter(({ name }) => name.trim() !== ""),
+      reaction: said(reaction),
+      note: said(note),
+    })),
+    needles: [
+      {
+        kind: needle.kind,
+        sterile: needle.sterile,
+        lot: said(needle.lot),
+        serial: said(needle.serial),
+        expiresOn: said(needle.expiresOn),
+        manufacturer: said(needle.manufacturer),
+      },
+    ],
+  };
+}
+
+/** The draft as it is recorded. */
+export function bodyOfDraft(draft: TreatmentDraft): Record<string, unknown> {
+  const { startedAt, outcome, stoppedBecause, overrides } = draft;
+  return {
+    ...needlingOf(draft),
+    ...(startedAt === null ? {} : { startedAt }),
+    ...{ outcome, overrides: overrides.filter(({ reason }) => reason.trim() !== "") },
+    ...(outcome === "stopped_early" ? { stoppedBecause: stoppedBecause.trim() } : {}),
+  };
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Finding } from "@/lib/kernel/finding";
+
+/** What is being set is asked about this long after it stopped changing (milliseconds). */
+const quietMs = 700;
+
+export type TreatmentCheck = { readonly findings: readonly Finding[]; readonly mayBegin: boolean } | null;
+
+/** What the rules say of needling this way; null while nobody has said, and while what is typed is not whole. */
+export function useTreatmentCheck(visitId: string, needling: unknown): TreatmentCheck {
+  const [check, setCheck] = useState<TreatmentCheck>(null);
+  const body = JSON.stringify(needling);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const timer = setTimeout(async () => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(`/api/v1/visits/${visitId}/treatment-check`, {
+        ...{ method: "POST", headers, body, signal: leaving.signal },
+      }).catch(() => null);
+      if (leaving.signal.aborted) return;
+      setCheck(answer?.ok ? await answer.json().catch(() => null) : null);
+    }, quietMs);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [visitId, body]);
+  return check;
+}
