@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { pool } from "@/lib/db/pool";
 import { makeConsent } from "../../factories/consent";
 import { arrangeEncounter, refusedBy } from "./encounter";
 
@@ -8,6 +10,10 @@ type Arranged = Awaited<ReturnType<typeof arrangeEncounter>>;
 /** All statements of a needled visit, one of them other than it should be, or left out. */
 const but = ({ sql, needled }: Arranged, name: keyof Arranged["sql"], instead?: string) =>
   needled.flatMap((statement) => (statement !== sql[name] ? [statement] : instead === undefined ? [] : [instead]));
+
+const withdrawalOf = ({ clinicId, consentId }: Arranged) =>
+  `INSERT INTO consent_withdrawal (clinic_id, consent_id, scope, withdrawn_at, name)
+    VALUES ('${clinicId}', '${consentId}', 'treatment', '2027-01-20T09:00Z', 'Pia')`;
 
 describe("the gate: no path needles anybody", () => {
   test("with everything in place it opens", async () => {
@@ -45,11 +51,24 @@ describe("the gate: no path needles anybody", () => {
     expect(await refusedBy(...but(one, "treatment", wider))).toBe("treatment_gate");
   });
 
+  test("on a consent that is being withdrawn at the same moment: the two take turns", async () => {
+    const one = await arrangeEncounter();
+    const withdrawing = await pool().connect();
+    try {
+      await withdrawing.query("BEGIN");
+      await withdrawing.query(withdrawalOf(one));
+      const needling = refusedBy(...one.needled);
+      expect(await Promise.race([needling, pause(300, "waits")])).toBe("waits");
+      await withdrawing.query("COMMIT");
+      expect(await needling).toBe("treatment_gate");
+    } finally {
+      withdrawing.release();
+    }
+  });
+
   test("on a consent that was withdrawn, or is of another course", async () => {
     const one = await arrangeEncounter();
-    const withdrawn = `INSERT INTO consent_withdrawal (clinic_id, consent_id, scope, withdrawn_at, name)
-      VALUES ('${one.clinicId}', '${one.consentId}', 'treatment', '2027-01-20T09:00Z', 'Pia')`;
-    expect(await refusedBy(withdrawn, ...one.needled)).toBe("treatment_gate");
+    expect(await refusedBy(withdrawalOf(one), ...one.needled)).toBe("treatment_gate");
     const other = await arrangeEncounter();
     const { id } = await makeConsent(one.clinic, { planId: await secondPlan(one) });
     expect(await refusedBy(...but(one, "reaffirmed", one.sql.reaffirmed.replace(one.consentId, id)))).toBe(
