@@ -21,6 +21,7 @@ export const countersignConsent = command({
   summary: "Countersign a consent",
   http: "POST /consents/{consentId}/countersignature",
   allow: ["clinician", "prescriber"],
+  live: "day",
   input: countersignConsentSchema,
   output: countersignedConsentSchema,
   async run({ tx, actor, clock, audit }, { consentId, capacity, note = null }) {

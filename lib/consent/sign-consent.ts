@@ -22,6 +22,7 @@ export const signConsent = command({
   summary: "Sign the consent to a plan",
   http: "POST /plans/{planId}/consents",
   allow: ["clinician", "patient", "signer"],
+  live: "day",
   input: signConsentSchema,
   output: signedConsentSchema,
   async run(context, input) {

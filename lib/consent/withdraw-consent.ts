@@ -16,6 +16,7 @@ export const withdrawConsent = command({
   summary: "Withdraw a consent",
   http: "POST /consents/{consentId}/withdrawals",
   allow: ["clinician", "front_desk", "patient"],
+  live: "day",
   input: withdrawConsentSchema,
   output: withdrawnConsentSchema,
   async run({ tx, actor, clock, audit }, { consentId, scope, reason = null }) {

@@ -1,6 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import { MarkField } from "@/components/consent/mark-field";
+import type { DraftMark } from "@/components/consent/signing-draft";
 import { FormCheckbox } from "@/components/form/form-checkbox";
 import { FormTextField } from "@/components/form/form-text-field";
 import { Callout } from "@/components/ui/callout";
@@ -12,29 +15,41 @@ import { OverrideFields } from "../override-fields";
 import { StepForm } from "../step-form";
 import type { Visit } from "../types";
 
+type Signature = z.input<typeof reaffirmConsentSchema>["signature"];
+
+const asDraft = (signature: Signature): DraftMark =>
+  signature !== undefined && "typed" in signature
+    ? { kind: "typed", typed: signature.typed }
+    : { kind: "drawn", drawing: signature ?? null };
+
+function asSignature(mark: DraftMark): Signature {
+  if (mark.kind === "typed") return { typed: mark.typed };
+  if (mark.drawing === null) return undefined;
+  const { strokes, width, height } = mark.drawing;
+  return { strokes: strokes.map((points) => points.map(({ x, y, time = 0 }) => ({ x, y, time }))), width, height };
+}
+
 /** The patient says that the consent stands; a second signature where one is asked for. */
 export function ConsentStep({ visit }: { readonly visit: Visit }) {
   const t = useTranslations("visit.consent");
-  const { consent, patient, course, findings, passed } = visit;
+  const { consent, patient, findings, passed } = visit;
   if (consent === null || consent.needs === "new_consent") {
-    const toCourse = <ButtonLink href={`/plans/${course.planId}`}>{t("toCourse")}</ButtonLink>;
+    const toConsents = <ButtonLink href={`/patients/${patient.id}/consents`}>{t("toConsents")}</ButtonLink>;
     return (
-      <Callout tone="block" title={t(consent === null ? "none" : "again")} actions={toCourse}>
+      <Callout tone="block" title={t(consent === null ? "none" : "again")} actions={toConsents}>
         {t("noneText")}
         <FindingList findings={findings.consent} />
       </Callout>
     );
   }
   const needsSignature = consent.needs === "second_signature";
-  const defaults = {
-    ...{ visitId: visit.id, version: visit.version, byName: patient.name, overrides: [] },
-    ...(needsSignature ? { signature: { typed: "" } } : {}),
-  };
+  // That it is not reaffirmed yet is what this step is for.
+  const others = findings.consent.filter(({ rule }) => rule !== "CONSENT_REAFFIRM");
   return (
     <StepForm
       visit={visit}
       schema={reaffirmConsentSchema}
-      defaults={defaults}
+      defaults={{ visitId: visit.id, version: visit.version, byName: patient.name, overrides: [] }}
       path="/reaffirmation"
       step="consent_reaffirmed"
       label={t("title")}
@@ -44,17 +59,19 @@ export function ConsentStep({ visit }: { readonly visit: Visit }) {
       {(form) => (
         <>
           <p className="text-soft">{t("signedOn", { day: formatDay(consent.signedOn) })}</p>
-          <FindingList findings={findings.consent} />
-          <OverrideFields form={form} findings={findings.consent} overridden={passed} />
+          <FindingList findings={others} />
+          <OverrideFields form={form} findings={others} overridden={passed} />
           <FormTextField control={form.control} name="byName" label={t("byName")} autoComplete="off" />
           {needsSignature && (
-            <FormTextField
-              control={form.control}
-              name="signature.typed"
-              label={t("signature")}
-              help={t("signatureHelp")}
-              autoComplete="off"
-            />
+            <>
+              <p>{t("signatureHelp")}</p>
+              <MarkField
+                value={asDraft(form.watch("signature"))}
+                onChange={(mark) => form.setValue("signature", asSignature(mark))}
+                name={patient.name}
+                error={form.formState.errors.signature?.message}
+              />
+            </>
           )}
           <FormCheckbox control={form.control} name="confirmed" label={t("confirmed")} />
         </>
