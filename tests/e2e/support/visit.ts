@@ -14,7 +14,7 @@ export async function expectCurrent(page: Page, title: string): Promise<Locator>
 
 /** Opens the visit of somebody from the board. */
 export async function openFromBoard(page: Page, name: string): Promise<void> {
-  await page.getByRole("link", { name: `Open the visit of ${name}` }).click();
+  await page.getByRole("link", { name: `Open visit of ${name}` }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
