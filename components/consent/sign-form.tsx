@@ -104,7 +104,10 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
           </Callout>
         )}
       </div>
-      <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-paper px-5 py-3">
+      <div
+        data-foot-bar
+        className="sticky bottom-(--foot) z-10 -mx-5 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-paper px-5 py-3"
+      >
         <p role="status" className="text-soft tabular-nums">
           {open.length === 0 ? t("kept") : t("open", { count: open.length })}
         </p>

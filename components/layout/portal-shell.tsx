@@ -17,7 +17,7 @@ export type PortalShellProps = {
 export function PortalShell({ nav, clinicName, accountActions, children }: PortalShellProps) {
   const t = useTranslations("common");
   return (
-    <div data-density="touch" className="min-h-dvh">
+    <div data-density="touch" className="min-h-dvh max-md:[--foot:calc(3.75rem+env(safe-area-inset-bottom))]">
       <SkipLink />
       <header className="border-b border-line print:hidden">
         <div className="mx-auto flex min-h-16 max-w-3xl items-center justify-between gap-4 px-5">

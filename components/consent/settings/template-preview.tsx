@@ -18,22 +18,26 @@ export function TemplatePreview({ title, sections, clinicName }: TemplatePreview
   const t = useTranslations("consent.forms");
   const values = sampleValues(clinicName);
   return (
-    <Card
-      title={t("preview")}
-      surface="well"
-      className="xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto"
+    // What scrolls by itself is reached by keyboard.
+    <section
+      aria-label={t("preview")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus, so that keys can scroll it.
+      tabIndex={0}
+      className="rounded-card xl:sticky xl:top-6 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto"
     >
-      <p className="text-note text-soft">{t("previewText")}</p>
-      <p className="mt-1 text-note break-words text-soft">
-        {t("placeholders", { names: placeholders.map((name) => `{${name}}`).join(" ") })}
-      </p>
-      <h3 className="mt-5 text-lg font-semibold">{title}</h3>
-      {sections.map(({ id, heading, text }, index) => (
-        <section key={id} className="mt-5">
-          <h4 className="mb-1 font-semibold">{`${index + 1}. ${fillIn(heading, values)}`}</h4>
-          <Paragraphs text={fillIn(text, values)} />
-        </section>
-      ))}
-    </Card>
+      <Card title={t("preview")} surface="well">
+        <p className="text-note text-soft">{t("previewText")}</p>
+        <p className="mt-1 text-note break-words text-soft">
+          {t("placeholders", { names: placeholders.map((name) => `{${name}}`).join(" ") })}
+        </p>
+        <h3 className="mt-5 text-lg font-semibold">{title}</h3>
+        {sections.map(({ id, heading, text }, index) => (
+          <section key={id} className="mt-5">
+            <h4 className="mb-1 font-semibold">{`${index + 1}. ${fillIn(heading, values)}`}</h4>
+            <Paragraphs text={fillIn(text, values)} />
+          </section>
+        ))}
+      </Card>
+    </section>
   );
 }
