@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { FindingItem } from "@/components/ui/finding-item";
 import type { ChecklistDto, ChecklistEntry, CreamEntry } from "@/lib/anesthesia/get-checklist.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { clockOf } from "./clock-of";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

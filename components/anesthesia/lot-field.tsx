@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { readGs1 } from "@/lib/kernel/read-gs1";
-import { formatDay } from "@/lib/kernel/zoned";
 
 type LotFieldProps = {
   readonly value: string;

@@ -9,7 +9,7 @@ import { useField } from "@/components/form/use-field";
 import { Button } from "@/components/ui/button";
 import type { ChecklistDto } from "@/lib/anesthesia/get-checklist.schema";
 import type { LotsDto } from "@/lib/anesthesia/list-lots.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { type CreamForm, UNLISTED } from "./cream-values";
 import { LotField } from "./lot-field";
 

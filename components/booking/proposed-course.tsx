@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
 import { ChooseProposal, type ChooseProposalProps } from "./choose-proposal";

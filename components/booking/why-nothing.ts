@@ -1,5 +1,5 @@
 import type { RosterDto } from "@/lib/clinic/get-roster.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import type { Nothing } from "./nothing-to-propose";
 

@@ -9,8 +9,7 @@ import type { CascadeActions, OtherWayActions } from "@/components/cascade/types
 import { Skeleton } from "@/components/ui/skeleton";
 import { useMedia } from "@/components/ui/use-media";
 import { usePrinting } from "@/components/ui/use-printing";
-import { maxDay } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay, maxDay } from "@/lib/kernel/day";
 import { Agenda } from "./agenda/agenda";
 import type { Wish } from "./book/judge-free";
 import { BoardFoot } from "./grid/board-foot";

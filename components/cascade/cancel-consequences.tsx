@@ -6,7 +6,7 @@ import { useAnswer } from "@/components/calendar/use-answer";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { CascadeActions } from "./types";
 
 type CancelConsequencesProps = {

@@ -9,7 +9,7 @@ import { FindingList } from "@/components/ui/finding-list";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Switch } from "@/components/ui/switch";
 import type { CascadePreviewDto } from "@/lib/appointments/preview-cascade.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 type CascadePreviewProps = {
   readonly preview: CascadePreviewDto;

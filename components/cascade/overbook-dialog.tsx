@@ -11,8 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
-import { isDay } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay, isDay } from "@/lib/kernel/day";
 import type { OtherWayActions } from "./types";
 import { useOtherWay } from "./use-other-way";
 

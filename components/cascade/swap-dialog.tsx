@@ -11,8 +11,7 @@ import { DatePicker } from "@/components/ui/date-picker";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { isDay } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay, isDay } from "@/lib/kernel/day";
 import type { OtherWayActions } from "./types";
 import { useOtherWay } from "./use-other-way";
 

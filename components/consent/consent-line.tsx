@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PlanConsents } from "@/lib/consent/list-consents.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 type ConsentLineProps = {
   readonly consent: PlanConsents["consents"][number];

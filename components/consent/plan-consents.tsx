@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { FindingList } from "@/components/ui/finding-list";
 import { StatusPill } from "@/components/ui/status-pill";
 import type { PlanConsents } from "@/lib/consent/list-consents.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { ConsentLine } from "./consent-line";
 
 const looks = {

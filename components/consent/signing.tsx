@@ -7,8 +7,9 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { ButtonLink } from "@/components/ui/link";
 import type { PreparedConsent } from "@/lib/consent/prepare-consent.schema";
 import type { SignConsentInput, SignedConsent } from "@/lib/consent/sign-consent.schema";
+import { formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
 import { SignForm } from "./sign-form";
 

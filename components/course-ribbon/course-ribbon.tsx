@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import { CourseRibbonTable } from "./course-ribbon-table";
 import { depthRules, scaleLength } from "./geometry";
 import { layoutRibbon } from "./layout";

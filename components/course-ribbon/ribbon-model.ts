@@ -1,6 +1,5 @@
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Fraction, RibbonLayout } from "./layout";
 import type { RibbonSession, RibbonState } from "./ribbon-session";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { AskedFinding } from "./asked-finding";
 import { decisionOf } from "./decision";
 import { type FindingNumber, numbersOf } from "./finding-numbers";

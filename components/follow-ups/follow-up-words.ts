@@ -1,6 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { daysBetween } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { daysBetween, formatDay } from "@/lib/kernel/day";
 import type { Row } from "./types";
 
 type Words = ReturnType<typeof useTranslations<"follow-ups">>;

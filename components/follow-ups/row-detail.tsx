@@ -5,7 +5,7 @@ import type { RefObject } from "react";
 import { WhyButton } from "@/components/findings/why-button";
 import { WhyOfPlan } from "@/components/findings/why-context";
 import { ButtonLink, Link } from "@/components/ui/link";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { Attempts } from "./attempts";
 import { NextTimes } from "./next-times";
 import { NoteAttempt } from "./note-attempt";

@@ -9,8 +9,7 @@ import { Button } from "@/components/ui/button";
 import { DatePicker } from "@/components/ui/date-picker";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast-queue";
-import { addDays } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import type { Row, WorklistActions } from "./types";
 
 const leastLetters = 3;

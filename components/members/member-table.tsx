@@ -5,7 +5,7 @@ import { RemoveDialog } from "@/components/settings/remove-dialog";
 import type { PreviewAction, SaveAction } from "@/components/settings/types";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { EndMemberInput } from "@/lib/members/end-member.schema";
 import type { MemberList } from "@/lib/members/list-members.schema";
 

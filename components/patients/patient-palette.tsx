@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { CommandPalette } from "@/components/layout/command-palette";
+import { formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
 import type { PatientSearchDto } from "@/lib/patients/search-patients.schema";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { FoundPatientDto } from "@/lib/patients/search-patients.schema";
 
 /** Found patients with what the desk asks first: how old, how far, when next. */

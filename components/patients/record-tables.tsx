@@ -3,8 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import { Card } from "@/components/ui/card";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import type { PatientRecordDto } from "@/lib/patients/get-patient.schema";
 
 const tones = { booked: "info", arrived: "info", completed: "ok", cancelled: "neutral", no_show: "warn" } as const;

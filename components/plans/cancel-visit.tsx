@@ -7,8 +7,8 @@ import type { CascadeActions } from "@/components/cascade/types";
 import { showToast } from "@/components/ui/toast-queue";
 import type { MatchAction } from "@/components/waitlist/types";
 import { useFreedTime } from "@/components/waitlist/use-freed-time";
+import { formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
 import { ReasonDialog } from "./reason-dialog";
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { CourseSessionDto } from "@/lib/plans/plan.schema";
 import { EditorRow } from "./editor-row";
 import { LengthField } from "./length-field";

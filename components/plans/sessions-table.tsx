@@ -7,8 +7,8 @@ import { Link } from "@/components/ui/link";
 import { StatusPill } from "@/components/ui/status-pill";
 import { Table } from "@/components/ui/table";
 import type { MatchAction } from "@/components/waitlist/types";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { CourseSessionDto, PlanDto } from "@/lib/plans/plan.schema";
 import { type CancelAction, CancelVisit } from "./cancel-visit";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ButtonLink } from "@/components/ui/link";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 /** What a patient still has to answer, or may say has changed. Unanswered questions come with the louder button. */
 export function HealthQuestions({ lastOn }: { readonly lastOn: string | null }) {

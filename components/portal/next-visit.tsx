@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { Card } from "@/components/ui/card";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import type { PortalCourseDto } from "@/lib/portal/get-course.schema";
 
 /** What comes next, first of all: the booked visit and why it is then, or which session is due and when it may be. */

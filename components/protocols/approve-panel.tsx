@@ -9,8 +9,8 @@ import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast-queue";
+import { formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
 
 type ApprovePanelProps = {

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import type { ProtocolVersionDto } from "@/lib/protocols/list-protocols.schema";
 
 type VersionFactsProps = {

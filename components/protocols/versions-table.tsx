@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { ProtocolVersionDto } from "@/lib/protocols/list-protocols.schema";
 import { VersionStatus } from "./version-status";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { WindowChangeDto } from "@/lib/plans/preview-adoption.schema";
 
 /** When a session may be: before → after, or once where nothing moves. */

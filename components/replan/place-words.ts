@@ -1,5 +1,5 @@
 import { clockTime } from "@/components/calendar/clinic-clock";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { Place } from "./types";
 
 type PlaceWordsProps = { readonly place: Place; readonly zone: string; readonly withDay: boolean };

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { FindingList } from "@/components/ui/finding-list";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { NextState } from "./use-next";
 
 type NextAnswerProps = { readonly answer: NextState };

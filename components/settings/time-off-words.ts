@@ -1,6 +1,5 @@
 import type { ClinicianSettings } from "@/lib/clinic/get-scheduling-settings.schema";
-import type { Day } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
 
 /** Days for people: one, or from one to another. */
 export function dayRangeWords(from: Day, to: Day): string {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { Visit } from "./types";
 import { capital } from "./words";
 

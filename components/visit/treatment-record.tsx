@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { BodyMap } from "@/components/body-map/body-map";
 import { DescriptionList } from "@/components/ui/description-list";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Visit } from "./types";
 import { zoneLabel } from "./zone-words";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { clockTime } from "@/components/calendar/clinic-clock";
 import { PrintButton } from "@/components/rules/print-button";
 import { Callout } from "@/components/ui/callout";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { VisitView } from "./types";
 
 /** How a visit ended: signed and locked by whom, or without a treatment and why. Nothing while it goes on. */

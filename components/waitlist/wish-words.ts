@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { WaitlistEntryDto } from "@/lib/waitlist/list-waitlist.schema";
 
 /** Puts the wishes of somebody who waits into words, one phrase each; empty when any time will do. */

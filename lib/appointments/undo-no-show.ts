@@ -3,8 +3,8 @@ import { endExpiredHolds } from "@/lib/appointments/visit/end-expired-holds";
 import { lockDays, subjectDays } from "@/lib/appointments/visit/lock-days";
 import { openVisit } from "@/lib/appointments/visit/open-visit";
 import { dayAt } from "@/lib/appointments/visit/visit-rows";
+import { formatDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict, stale } from "@/lib/operation/refusal";
 

@@ -1,7 +1,7 @@
 import { dayToDb } from "@/lib/db/day";
+import { formatDay } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict } from "@/lib/operation/refusal";
 import { type AddRosterExceptionInput, addRosterExceptionSchema } from "./add-roster-exception.schema";

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/kernel/day";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";
 import { invalidField } from "@/lib/operation/refusal";
 

@@ -1,6 +1,5 @@
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { formatLength, type Length } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Language } from "./languages";
 import { fillIn, type Placeholder } from "./placeholders.schema";
 import type { FormSection } from "./template.schema";

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { hashSecret, newSecret } from "@/lib/auth/secret";
 import { env } from "@/lib/config/env";
+import { formatDay } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { dayOf } from "@/lib/kernel/zoned";
 import { queueMessage } from "@/lib/messages/queue-message";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";

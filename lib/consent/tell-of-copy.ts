@@ -1,5 +1,6 @@
 import { env } from "@/lib/config/env";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
 import { queueMessage } from "@/lib/messages/queue-message";
 import type { Context } from "@/lib/operation/operation";
 import type { Course } from "@/lib/plans/course";

@@ -7,6 +7,8 @@ export type Day = string;
 const DAYS_PER_ERA = 146_097;
 const EPOCH_OFFSET = 719_468;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const ZERO = 48;
 const DASH = 45;
 
@@ -124,4 +126,11 @@ export function maxDay(first: Day, ...rest: readonly Day[]): Day {
 export function weekday(day: Day): number {
   const fromThursday = (toEpochDay(day) + 3) % 7;
   return ((fromThursday + 7) % 7) + 1;
+}
+
+/** A day for people: "Sun 14 Mar 2027". Refuses a text that is no day (RangeError). */
+export function formatDay(day: Day): string {
+  const name = WEEKDAYS[weekday(day) - 1];
+  const month = MONTHS[Number(day.slice(5, 7)) - 1];
+  return `${name} ${Number(day.slice(8))} ${month} ${Number(day.slice(0, 4))}`;
 }

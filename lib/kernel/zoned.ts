@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Day, isDay, weekday } from "@/lib/kernel/day";
+import { type Day, formatDay, isDay } from "@/lib/kernel/day";
 
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const DAY_MS = 86_400_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -27,13 +25,6 @@ export function instantAt(day: Day, time: string, zone: string): Temporal.Instan
   const wanted = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
   const zoned = wanted.toZonedDateTime(zone, { disambiguation: "earlier" });
   return zoned.toPlainDateTime().equals(wanted) ? zoned.toInstant() : null;
-}
-
-/** A day for people: "Sun 14 Mar 2027". Refuses a text that is no day (RangeError). */
-export function formatDay(day: Day): string {
-  const name = WEEKDAYS[weekday(day) - 1];
-  const month = MONTHS[Number(day.slice(5, 7)) - 1];
-  return `${name} ${Number(day.slice(8))} ${month} ${Number(day.slice(0, 4))}`;
 }
 
 /** An instant for people, on the wall clock of `zone`, 24 hours: "Sun 14 Mar 2027, 10:30". */

@@ -1,7 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { conflict, invalidField, type Refusal } from "@/lib/operation/refusal";
 import { findNamesake } from "./find-namesake";
 

@@ -1,8 +1,7 @@
 import { startOf } from "@/lib/appointments/visit/start-of";
 import { dayAt } from "@/lib/appointments/visit/visit-rows";
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { conflict, invalidField, type Refusal } from "@/lib/operation/refusal";
 import type { BookCourseInput } from "./book-course.schema";
 import type { Course, CourseSession } from "./course";

@@ -1,5 +1,5 @@
+import { formatDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict, notFound } from "@/lib/operation/refusal";
 import { actingMember } from "./acting-member";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
+import { formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { invalidField, type Refusal } from "@/lib/operation/refusal";
 import type { Course } from "./course";
 

@@ -1,9 +1,10 @@
 import { protocolById } from "@/lib/clinic/current-protocol";
 import { dayToDb } from "@/lib/db/day";
 import type { Prisma } from "@/lib/db/generated/client";
+import { formatDay } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { invalidField, notFound, stale } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";

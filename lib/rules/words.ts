@@ -1,6 +1,6 @@
+import { formatDay } from "@/lib/kernel/day";
 import type { Role } from "@/lib/kernel/finding";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import type { Event } from "@/lib/rules/sessions/subject";
 import { findZone, zonesOverlap } from "@/lib/rules/sessions/zone-tree";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day } from "@/lib/kernel/day";
-import { dayOf, formatDateTime, formatDay, minuteOfDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
+import { dayOf, formatDateTime, minuteOfDay } from "@/lib/kernel/zoned";
 import { attendedSpan } from "@/lib/scheduling/held-spans";
 import { contains, firstOverlap } from "@/lib/scheduling/intervals";
 import { judgeHolds } from "@/lib/scheduling/judge-holds";

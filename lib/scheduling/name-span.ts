@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays } from "@/lib/kernel/day";
-import { dayOf, formatDateTime, formatDay, minuteOfDay } from "@/lib/kernel/zoned";
+import { addDays, formatDay } from "@/lib/kernel/day";
+import { dayOf, formatDateTime, minuteOfDay } from "@/lib/kernel/zoned";
 import { startOfDayMs, timeOf } from "@/lib/scheduling/local-day";
 import type { Interval } from "@/lib/scheduling/types";
 

@@ -1,9 +1,10 @@
 import { openVisit } from "@/lib/appointments/visit/open-visit";
 import { dayAt } from "@/lib/appointments/visit/visit-rows";
 import { dayToDb } from "@/lib/db/day";
+import { formatDay } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict, stale } from "@/lib/operation/refusal";
 import { beginVisitSchema, begunVisitSchema } from "./begin-visit.schema";

@@ -1,5 +1,5 @@
+import { formatDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { conflict } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { formatDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";

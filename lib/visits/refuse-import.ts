@@ -1,6 +1,5 @@
-import type { Day } from "@/lib/kernel/day";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import type { Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { conflict, invalidField, type Refusal } from "@/lib/operation/refusal";
 import type { Course, CourseSession } from "@/lib/plans/load-course";
 import type { ImportTreatmentInput } from "./import-treatment.schema";

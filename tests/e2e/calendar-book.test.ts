@@ -1,8 +1,7 @@
 import type { Page } from "playwright/test";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
 import type { HeldTimeDto } from "@/lib/appointments/hold-time.schema";
-import { addDays, type Day, weekday } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, type Day, formatDay, weekday } from "@/lib/kernel/day";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";

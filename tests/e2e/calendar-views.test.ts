@@ -1,5 +1,4 @@
-import { addDays } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { openDay, openWeek, visitBlock } from "./support/calendar";

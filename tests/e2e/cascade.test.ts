@@ -1,8 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import type { FreeTimeDto, FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
 import type { CascadePreviewDto } from "@/lib/appointments/preview-cascade.schema";
-import { addDays, type Day } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, type Day, formatDay } from "@/lib/kernel/day";
 import type { MessageDto } from "@/lib/messages/list-messages.schema";
 import type { BookedCourseDto } from "@/lib/plans/book-course.schema";
 import type { PlanDto } from "@/lib/plans/plan.schema";

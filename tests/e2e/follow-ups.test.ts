@@ -1,5 +1,5 @@
 import type { CalendarDto } from "@/lib/appointments/list-appointments.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { PatientDto } from "@/lib/patients/patient-fields.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";

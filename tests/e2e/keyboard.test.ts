@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { Api } from "./support/api";
 import { openWeek, visitBlock } from "./support/calendar";

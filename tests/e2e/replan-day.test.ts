@@ -1,6 +1,5 @@
 import type { Page } from "playwright/test";
-import type { Day } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { openDay } from "./support/calendar";

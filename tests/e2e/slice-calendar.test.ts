@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { expectAccessible } from "./support/accessible";
 import { dragToDay, visitBlock } from "./support/calendar";
 import { expect, test } from "./support/movable";

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import type { FreeTimesDto } from "@/lib/appointments/find-free-times.schema";
-import { addDays } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";

@@ -7,7 +7,7 @@ import { LiveRefresh } from "@/components/live/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { getBoard } from "@/lib/visits/get-board";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";

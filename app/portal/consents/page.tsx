@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listConsents } from "@/lib/consent/list-consents";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { withdraw } from "./actions";

@@ -6,7 +6,8 @@ import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { checkCopy } from "@/lib/consent/check-copy";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import { requestOrigin } from "@/lib/web/request-origin";
 
 type Props = { readonly params: Promise<{ readonly code: string }> };

@@ -1,7 +1,7 @@
 import { columnOf } from "@/components/calendar/columns";
 import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
 import type { Visit } from "@/components/calendar/types";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 export type AgendaGroup = { readonly key: string; readonly title: string; readonly visits: readonly Visit[] };
 

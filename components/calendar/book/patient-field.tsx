@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { BookActions } from "@/components/calendar/types";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { Option } from "@/components/ui/options";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 const PAUSE_MS = 200;
 

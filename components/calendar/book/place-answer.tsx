@@ -6,7 +6,7 @@ import type { Answer } from "@/components/calendar/use-answer";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { PlaceAnswer as Judged, Wish } from "./judge-free";
 
 type PlaceAnswerProps = {

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
 import { ButtonLink } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { DueSession } from "./due-sessions";
 
 type SessionChoiceProps = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Visit } from "@/components/calendar/types";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 /** Says of each session of a visit's course when it was or will be: "1 Thu 14 Jan 2027, done". */
 export function useCourseWords() {

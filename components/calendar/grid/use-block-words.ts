@@ -3,8 +3,8 @@ import { clockSpan } from "@/components/calendar/clinic-clock";
 import { elsewhere } from "@/components/calendar/columns";
 import type { CalendarQuery } from "@/components/calendar/pages/calendar-query";
 import type { Visit } from "@/components/calendar/types";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import { useCourseWords } from "./course-strip";
 import type { EventGridProps } from "./grid-props";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Column } from "@/components/calendar/columns";
 import type { CalendarView } from "@/components/calendar/pages/calendar-query";
 import type { OtherWay } from "@/components/cascade/calendar-ways";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { DragTip } from "./drag-tip";
 import { MoveBar } from "./move-bar";
 import { RefusedNote } from "./refused-note";

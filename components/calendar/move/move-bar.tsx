@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import type { CalendarView } from "@/components/calendar/pages/calendar-query";
 import { Button } from "@/components/ui/button";
 import { ToneIcon, toneText, toneWash } from "@/components/ui/severity";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { Held } from "./use-place-verdict";
 import { useVerdictWords, VERDICT_TONES } from "./verdict-words";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FreeDays, MovePreview } from "@/components/calendar/types";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { refusedSpans } from "./refused-days";
 
 type RefusedDaysListProps = { readonly days: FreeDays["days"]; readonly windows: MovePreview | null };

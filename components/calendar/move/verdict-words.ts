@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { clockSpan } from "@/components/calendar/clinic-clock";
 import type { Tone } from "@/components/ui/severity";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import type { DayVerdict } from "./judge-day";
 
 export const VERDICT_TONES = {

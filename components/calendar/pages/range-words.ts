@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { type CalendarQuery, daysShown } from "./calendar-query";
 
 /** The days on screen in words: "Thu 14 Mar 2027", "Mon 8 Mar 2027 – Sun 14 Mar 2027", "March 2027". */

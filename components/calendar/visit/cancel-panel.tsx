@@ -14,7 +14,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast-queue";
 import { useFreedTime } from "@/components/waitlist/use-freed-time";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 type CancelPanelProps = {
   readonly visit: Visit;

@@ -13,7 +13,7 @@ import { WhyOfPlan } from "@/components/findings/why-context";
 import { Dialog } from "@/components/ui/dialog";
 import { NoShowPanel } from "@/components/visits/no-show-panel";
 import { useUndoNoShow } from "@/components/visits/use-undo-no-show";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { CancelPanel } from "./cancel-panel";
 import { DurationPanel } from "./duration-panel";
 import { VisitFacts } from "./visit-facts";

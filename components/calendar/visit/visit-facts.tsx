@@ -5,8 +5,8 @@ import { clockSpan } from "@/components/calendar/clinic-clock";
 import type { Visit } from "@/components/calendar/types";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
+import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import { VisitStatus } from "./visit-status";
 
 /** All about one visit, with the ways to its patient and its plan. */

@@ -3,7 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { Link } from "@/components/ui/link";
 import { StatusPill } from "@/components/ui/status-pill";
 import type { TemplateView } from "@/lib/consent/template.schema";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { dayOf } from "@/lib/kernel/zoned";
 
 const tones = { draft: "info", in_force: "ok", superseded: "neutral" } as const;
 

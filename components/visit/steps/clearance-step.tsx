@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import { ButtonLink } from "@/components/ui/link";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { clearContraindicationsSchema } from "@/lib/visits/clear-contraindications.schema";
 import { OverrideFields } from "../override-fields";
 import { StepForm } from "../step-form";

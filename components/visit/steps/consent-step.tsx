@@ -9,7 +9,7 @@ import { FormTextField } from "@/components/form/form-text-field";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
 import { ButtonLink } from "@/components/ui/link";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { reaffirmConsentSchema } from "@/lib/visits/reaffirm-consent.schema";
 import { OverrideFields } from "../override-fields";
 import { StepForm } from "../step-form";

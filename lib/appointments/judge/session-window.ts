@@ -1,6 +1,5 @@
-import { addDays, type Day, daysBetween, maxDay } from "@/lib/kernel/day";
+import { addDays, type Day, daysBetween, formatDay, maxDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { draftOf, draftTimeline, factsOf } from "@/lib/plans/judge-draft";
 import { bookedIn } from "@/lib/plans/load-course";

@@ -1,9 +1,9 @@
 import type { DropOutInput } from "@/lib/appointments/replan/drop-out.schema";
 import { startOf } from "@/lib/appointments/visit/start-of";
 import type { Tx } from "@/lib/db/transaction";
-import { addDays } from "@/lib/kernel/day";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";
-import { dayOf, formatDay } from "@/lib/kernel/zoned";
+import { dayOf } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";
 import { invalidField, type Refusal } from "@/lib/operation/refusal";
 import { type DropOut, startOfDayMs } from "@/lib/scheduling";

@@ -1,5 +1,5 @@
 import type { ReplanLineDto, ReplanPreviewDto } from "@/lib/appointments/preview-replan.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 
 type Totals = NonNullable<ReplanPreviewDto["plan"]>["totals"];
 

@@ -1,7 +1,7 @@
 import { loadVisit, type Visit } from "@/lib/appointments/visit/load-visit";
 import type { Tx } from "@/lib/db/transaction";
+import { formatDay } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";
-import { formatDay } from "@/lib/kernel/zoned";
 import { conflict, notFound, type Refusal } from "@/lib/operation/refusal";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import { loadCourse, lockPlan } from "@/lib/plans/load-course";

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { StartInput } from "@/lib/appointments/fields.schema";
+import { formatDay } from "@/lib/kernel/day";
 import { ok, type Result } from "@/lib/kernel/result";
-import { formatDay, instantAt } from "@/lib/kernel/zoned";
+import { instantAt } from "@/lib/kernel/zoned";
 import type { Refusal } from "@/lib/operation/refusal";
 import { invalidField } from "@/lib/operation/refusal";
 

@@ -1,6 +1,5 @@
-import { compareDays } from "@/lib/kernel/day";
+import { compareDays, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Case } from "@/lib/rules/anesthesia/application";
 import { report } from "@/lib/rules/anesthesia/report";
 

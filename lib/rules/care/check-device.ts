@@ -1,6 +1,5 @@
-import { type Day, toEpochDay } from "@/lib/kernel/day";
+import { type Day, formatDay, toEpochDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { checkNeedleCount } from "@/lib/rules/care/check-needle-count";
 import type { DeviceKind } from "@/lib/rules/care/device.schema";
 import type { Protocol } from "@/lib/rules/protocol/protocol";

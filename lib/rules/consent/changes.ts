@@ -1,6 +1,5 @@
-import { addDays, compareDays, daysBetween } from "@/lib/kernel/day";
+import { addDays, compareDays, daysBetween, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { type Ask, renewal } from "@/lib/rules/consent/ask";
 import type { RenewalTrigger } from "@/lib/rules/consent/consent.schema";
 import type { ConsentChange } from "@/lib/rules/consent/types";

@@ -1,6 +1,5 @@
-import { compareDays } from "@/lib/kernel/day";
+import { compareDays, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { birthday } from "@/lib/rules/birthday";
 import { type Ask, unmet } from "@/lib/rules/consent/ask";
 import type { ConsentSession } from "@/lib/rules/consent/types";

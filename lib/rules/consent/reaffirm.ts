@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { type Ask, unmet } from "@/lib/rules/consent/ask";
 import { nameDays } from "@/lib/rules/words";
 

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, compareDays, type Day } from "@/lib/kernel/day";
+import { addDays, compareDays, type Day, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { type Ask, renewal } from "@/lib/rules/consent/ask";
 import type { ConsentFacts, ConsentSession } from "@/lib/rules/consent/types";
 import type { Protocol } from "@/lib/rules/protocol/protocol";

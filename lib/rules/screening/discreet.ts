@@ -1,5 +1,5 @@
+import { formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { CONFIDENTIAL } from "@/lib/rules/screening/rule-ids";
 
 /** Whether a finding tells of somebody's health: every contraindication but an age, which the desk knows anyway. */

@@ -1,5 +1,4 @@
-import type { Day } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import type { Hold } from "@/lib/rules/screening/hold";
 import type { Contraindication } from "@/lib/rules/screening/screening.schema";
 import { namePhototype, nameSpan } from "@/lib/rules/screening/span";

@@ -1,6 +1,5 @@
-import { addDays, type Day, maxDay } from "@/lib/kernel/day";
+import { addDays, type Day, formatDay, maxDay } from "@/lib/kernel/day";
 import type { Length } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { freeFrom } from "@/lib/rules/screening/check-patient";
 import { isConfidential } from "@/lib/rules/screening/discreet";

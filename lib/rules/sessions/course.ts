@@ -1,6 +1,5 @@
-import { addDays } from "@/lib/kernel/day";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, CLINICAL_AND_DESK, NOBODY } from "@/lib/rules/roles";
 import type { Asked } from "@/lib/rules/sessions/asked";

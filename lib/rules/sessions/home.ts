@@ -1,7 +1,6 @@
-import { addDays } from "@/lib/kernel/day";
+import { addDays, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
 import { formatLength, type Length } from "@/lib/kernel/length";
-import { formatDay } from "@/lib/kernel/zoned";
 import type { Protocol } from "@/lib/rules/protocol/protocol";
 import { CLINICAL, NOBODY } from "@/lib/rules/roles";
 import type { Asked } from "@/lib/rules/sessions/asked";

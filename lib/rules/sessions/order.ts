@@ -1,6 +1,5 @@
-import { addDays, type Day } from "@/lib/kernel/day";
+import { addDays, type Day, formatDay } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
-import { formatDay } from "@/lib/kernel/zoned";
 import { NOBODY } from "@/lib/rules/roles";
 
 type Numbered = { readonly number: number; readonly date: Day };

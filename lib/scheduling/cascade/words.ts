@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, type Day } from "@/lib/kernel/day";
-import { formatDateTime, formatDay } from "@/lib/kernel/zoned";
+import { addDays, type Day, formatDay } from "@/lib/kernel/day";
+import { formatDateTime } from "@/lib/kernel/zoned";
 import { type Finding, nameRest, type Performed } from "@/lib/rules";
 import { courseOf, rosterReasons, ruleBlocks } from "@/lib/scheduling/cascade/judge";
 import { legalWindow } from "@/lib/scheduling/cascade/legal-window";

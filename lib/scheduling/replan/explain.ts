@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { timeOf } from "@/lib/scheduling/local-day";
 import type { Weighed } from "@/lib/scheduling/replan/choices";
 import type { Shift } from "@/lib/scheduling/replan/costs";

@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Day } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { type Day, formatDay } from "@/lib/kernel/day";
 import { expect } from "./expect";
 
 /** Opens the calendar on the week of a day, drawn and ready. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { dateTimeFormatter, dayOf, formatDateTime, formatDay, instantAt, minuteOfDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
+import { dateTimeFormatter, dayOf, formatDateTime, instantAt, minuteOfDay } from "@/lib/kernel/zoned";
 
 const at = (iso: string) => Temporal.Instant.from(iso);
 

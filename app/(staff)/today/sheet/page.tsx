@@ -5,7 +5,7 @@ import { PrintButton } from "@/components/rules/print-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { getBoard } from "@/lib/visits/get-board";
 import { ask } from "@/lib/web/ask";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMonthsClamped } from "@/lib/kernel/day";
-import { formatDay } from "@/lib/kernel/zoned";
+import { addDays, addMonthsClamped, formatDay } from "@/lib/kernel/day";
 import { items, ofKind, only, SESSION, screened, yes } from "./facts";
 
 /** Nothing else to be confirmed: a clinician has seen that it is over. */

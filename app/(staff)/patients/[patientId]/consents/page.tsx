@@ -12,7 +12,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listConsents } from "@/lib/consent/list-consents";
 import type { PlanConsents } from "@/lib/consent/list-consents.schema";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
 import { countersign, send, withdraw } from "./actions";

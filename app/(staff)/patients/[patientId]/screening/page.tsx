@@ -10,7 +10,7 @@ import { StandingAnswers } from "@/components/screening/standing-answers";
 import { Card } from "@/components/ui/card";
 import { FindingList } from "@/components/ui/finding-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDay } from "@/lib/kernel/zoned";
+import { formatDay } from "@/lib/kernel/day";
 import { getScreening } from "@/lib/screening/get-screening";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
