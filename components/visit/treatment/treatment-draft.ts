@@ -96,14 +96,14 @@ export function withKind(draft: TreatmentDraft, kind: NeedleDraft["kind"]): Trea
   };
 }
 
-/** What a hand may do as it did last time: device, settings, pressure and topicals. What was counted and seen is today's own. */
+/** What a hand may do as it did last time: device, settings, pressure and topicals. What was counted and seen, and every pack, is today's own. */
 export function asLastTime(draft: TreatmentDraft, last: TreatmentDto): TreatmentDraft {
   const [kind] = last.zoneRecords.map(({ deviceKind }) => deviceKind);
   const zones = draft.zones.map((zone) => {
     const before = last.zoneRecords.find((one) => one.zone === zone.zone);
     if (before === undefined) return zone;
     const { deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping } = before;
-    const topicals = before.topicals.map((name) => ({ name, sterile: true }));
+    const topicals = before.topicals.map((name) => ({ name, sterile: false }));
     return { ...zone, deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping, topicals };
   });
   return { ...draft, needle: { ...draft.needle, kind: kind ?? draft.needle.kind }, zones };

@@ -35,6 +35,7 @@ export function ZonePanel({ visit, zone, last, onChange }: ZonePanelProps) {
   const lengths = visit.choices.lengths.map((length) => ({ id: String(length), label: formatLength(length) }));
   const lastTime = (field: (typeof differs)[number], words: string) =>
     differs.includes(field) ? { help: t("lastTime", { what: words }) } : {};
+  const isSterile = zone.topicals.length > 0 && zone.topicals.every(({ sterile }) => sterile);
   const words = {
     pressure: (["light", "moderate", "firm"] as const).map((id) => ({ id, label: t(`pressure.${id}`) })),
     endpoint: (["none", "erythema", "pinpoint_bleeding"] as const).map((id) => ({ id, label: t(`endpoint.${id}`) })),
@@ -114,10 +115,17 @@ export function ZonePanel({ visit, zone, last, onChange }: ZonePanelProps) {
         optional
         value={zone.topicals.map(({ name }) => name).join(", ")}
         onChange={(text) =>
-          onChange({ topicals: text === "" ? [] : text.split(/,\s?/).map((name) => ({ name, sterile: true })) })
+          onChange({ topicals: text === "" ? [] : text.split(/,\s?/).map((name) => ({ name, sterile: isSterile })) })
         }
         maxLength={300}
       />
+      {zone.topicals.length > 0 && (
+        <Checkbox
+          label={t("topicalsSterile")}
+          isSelected={isSterile}
+          onChange={(sterile) => onChange({ topicals: zone.topicals.map(({ name }) => ({ name, sterile })) })}
+        />
+      )}
     </fieldset>
   );
 }

@@ -84,7 +84,7 @@ test("as last time: device, settings, pressure and topicals; what was counted an
   expect(cheeks).toMatchObject({
     ...{ deviceKind: "pen", lengthSetHundredthsMm: 100, pressure: "light", reaction: "", note: "", bleeding: "none" },
     ...{ passes: { horizontal: 0, vertical: 0, diagonal: 0 }, endpoint: "none" },
-    topicals: [{ name: "Hyaluronic acid", sterile: true }],
+    topicals: [{ name: "Hyaluronic acid", sterile: false }],
   });
   expect(nose?.lengthSetHundredthsMm).toBe(50);
   expect(draft.needle).toMatchObject({ kind: "pen", lot: "" });
