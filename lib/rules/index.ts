@@ -54,6 +54,7 @@ export { healingDays, influenceDays, stillSetsRhythm } from "@/lib/rules/session
 export { nameRest } from "@/lib/rules/sessions/name-rest";
 export { minimumDays } from "@/lib/rules/sessions/needle";
 export { checkOrder } from "@/lib/rules/sessions/order";
+export { passesEachWay } from "@/lib/rules/sessions/passes";
 export { window } from "@/lib/rules/sessions/window";
 export { overlaps, zonesOf } from "@/lib/rules/sessions/zone-tree";
 export type {

@@ -5,6 +5,11 @@ import type { Asked } from "@/lib/rules/sessions/asked";
 import type { ZonePasses } from "@/lib/rules/types";
 import { nameZones } from "@/lib/rules/words";
 
+/** How many passes over a zone are enough in each direction, for whoever counts them (A13). */
+export function passesEachWay(protocol: Protocol): number {
+  return protocol.passes.perDirection;
+}
+
 /**
  * Roller passes over a zone: a warning over 10 in one direction or 30 in all (A13). Fewer are fine; the endpoint decides.
  * The two diagonals count together, so 5 + 5 is 10.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCourse, defaultProtocol, type Protocol } from "@/lib/rules";
+import { checkCourse, defaultProtocol, type Protocol, passesEachWay } from "@/lib/rules";
 import { judge, planned } from "./facts";
 
 const CONVENTION = "CONVENTION (no published source found)";
@@ -217,6 +217,7 @@ describe("a finding about passes or the number of sessions says all of itself", 
       },
     ]);
     expect(passes(10, 10, 10)).toEqual([]);
+    expect(passesEachWay(defaultProtocol)).toBe(10);
   });
 
   it("PASSES_OVER by the total alone, where a protocol allows fewer than each way together", () => {
