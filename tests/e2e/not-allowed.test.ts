@@ -24,7 +24,7 @@ test.describe("who may not override", () => {
     await expect(page).toHaveURL(/plans\/new/);
     await page.goto(`/patients/${id}`);
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-    await expect(page.getByText("No course yet")).toBeVisible();
+    await expect(page.getByText("No course yet").first()).toBeVisible();
     await api.dispose();
   });
 
