@@ -7,10 +7,24 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const announced = "[data-live-announcer]";
 const schemes = ["light", "dark"] as const;
 
+/** Waits until the page is painted in the scheme just asked for: until then one element may still have the colours of the other. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
+        .map(({ finished }) => finished),
+    );
+  });
+}
+
 /** Axe finds nothing against WCAG 2.2 AA on the page as it stands, in the light and in the dark. Leaves it light. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
+    await painted(page);
     const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude(announced).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
