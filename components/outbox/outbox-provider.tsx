@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { useRefresh } from "@/components/live/use-refresh";
 import { openStore } from "./browser-store";
+import { createHolder, type Holder } from "./holder";
 import { createOutbox, type Outbox, type OutboxState } from "./outbox";
 import { sendEntry } from "./send-entry";
 
@@ -10,7 +11,7 @@ import { sendEntry } from "./send-entry";
 const everyMs = 8_000;
 
 type Opened = { readonly outbox: Outbox; readonly outlivesPage: boolean };
-const OutboxContext = createContext<Opened | null>(null);
+const OutboxContext = createContext<Holder<Opened> | null>(null);
 
 /** One window at a time sends. Where the browser cannot say so, the keys see to it that nothing is done twice. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -21,7 +22,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 /** Keeps what is done in visits on this device until the server has it, whatever page is open. */
 export function OutboxProvider({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
   const refresh = useRefresh();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [holder] = useState(() => createHolder<Opened>());
   useEffect(() => {
     let isGone = false;
     let stop = () => {};
@@ -33,7 +34,7 @@ export function OutboxProvider({ userId, children }: { readonly userId: string; 
         now: () => Date.now(),
         onDone: () => void refresh(),
       });
-      setOpened({ outbox, outlivesPage });
+      holder.set({ outbox, outlivesPage });
       const flush = () => void outbox.flush().catch(() => {});
       const look = () => {
         if (document.visibilityState === "visible") flush();
@@ -53,18 +54,22 @@ export function OutboxProvider({ userId, children }: { readonly userId: string; 
     return () => {
       isGone = true;
       stop();
+      holder.set(null);
     };
-  }, [userId, refresh]);
-  return <OutboxContext value={opened}>{children}</OutboxContext>;
+  }, [userId, refresh, holder]);
+  return <OutboxContext value={holder}>{children}</OutboxContext>;
 }
 
+const never = () => () => {};
 const nothing: OutboxState = { entries: [], done: [], isSignedOut: false };
 
 /** The outbox of this device; null while it is being opened. With what is in it. */
 export function useOutbox(): OutboxState & { readonly opened: Opened | null } {
-  const opened = useContext(OutboxContext);
+  const holder = useContext(OutboxContext);
+  const none = () => null;
+  const opened = useSyncExternalStore<Opened | null>(holder?.subscribe ?? never, holder?.get ?? none, none);
   const state = useSyncExternalStore(
-    opened?.outbox.subscribe ?? (() => () => {}),
+    opened?.outbox.subscribe ?? never,
     opened?.outbox.getState ?? (() => nothing),
     () => nothing,
   );
