@@ -27,7 +27,7 @@ function calendarAddress({ appointment, kind }: Row): string {
 }
 
 /** A row opened: the rule behind it, its window, what was tried, and what can be done. */
-export default function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailProps) {
+export function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailProps) {
   const t = useTranslations("follow-ups");
   const { window, reason, finding, appointment, snooze, planId } = row;
   return (

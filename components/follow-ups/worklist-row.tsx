@@ -1,23 +1,13 @@
 "use client";
 
 import { ChevronDown, Phone } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { Link } from "@/components/ui/link";
-import { SkeletonLines } from "@/components/ui/skeleton";
 import { sinceOf, whyOf } from "./follow-up-words";
 import { KindPill } from "./kind-pill";
+import { RowDetail } from "./row-detail";
 import type { Row, WorklistActions } from "./types";
-
-const RowDetail = dynamic(() => import("./row-detail"), {
-  ssr: false,
-  loading: () => (
-    <div className="px-5 pb-5">
-      <SkeletonLines lines={4} />
-    </div>
-  ),
-});
 
 type WorklistRowProps = {
   readonly row: Row;

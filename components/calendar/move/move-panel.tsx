@@ -113,13 +113,18 @@ export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, on
       {refusal !== null && <RefusedDayWhy {...{ visit, zone, day }} previewMove={actions.previewMove} />}
       {free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}
       {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
-      {free.isLoading && <SkeletonLines lines={3} />}
-      {free.value && refusal === null && times.length === 0 && (
-        <p className="text-soft">{t("noTimes", { day: formatDay(day), hasClinician: String(clinicianId !== null) })}</p>
-      )}
-      {refusal === null && times.length > 0 && (
-        <TimeList legend={t("times", { day: formatDay(day) })} {...{ times, zone, chosen }} onChoose={setChosen} />
-      )}
+      {/* As high as a day of many times: the buttons below stay where they are when the times arrive. */}
+      <div className="min-h-[17.75rem]">
+        {free.isLoading && <SkeletonLines lines={6} />}
+        {free.value && refusal === null && times.length === 0 && (
+          <p className="text-soft">
+            {t("noTimes", { day: formatDay(day), hasClinician: String(clinicianId !== null) })}
+          </p>
+        )}
+        {refusal === null && times.length > 0 && (
+          <TimeList legend={t("times", { day: formatDay(day) })} {...{ times, zone, chosen }} onChoose={setChosen} />
+        )}
+      </div>
       {chosen && <MoveVerdict answer={verdict} when={at(chosen.startsAt)} />}
       {trouble && (
         <Callout
