@@ -16,20 +16,22 @@ const unversioned = ["/observations", "/reactions", "/addenda"];
  * theirs to show, with their words still in the form.
  */
 export function useDeed({ id, version }: Pick<Visit, "id" | "version">): (deed: VisitDeed) => Promise<Outcome> {
-  const { opened } = useOutbox();
+  const { opened, done } = useOutbox();
   const outbox = opened?.outbox;
+  // What this device has done since the page was drawn made versions the page has yet to hear of.
+  const known = Math.max(version, ...done.filter(({ visitId }) => visitId === id).map((one) => one.version));
   return useCallback(
     async ({ path, ...deed }) => {
       if (outbox === undefined) return { kind: "kept" };
       const outcome = await outbox.add({
         ...deed,
         visitId: id,
-        version: unversioned.includes(path) ? null : version,
+        version: unversioned.includes(path) ? null : known,
         path: `/visits/${id}${path}`,
       });
       if (outcome.kind === "refused") await outbox.discard(outcome.key);
       return outcome;
     },
-    [outbox, id, version],
+    [outbox, id, known],
   );
 }
