@@ -16,22 +16,20 @@ const unversioned = ["/observations", "/reactions", "/addenda"];
  * theirs to show, with their words still in the form.
  */
 export function useDeed({ id, version }: Pick<Visit, "id" | "version">): (deed: VisitDeed) => Promise<Outcome> {
-  const { opened, done } = useOutbox();
+  const { opened } = useOutbox();
   const outbox = opened?.outbox;
-  // What this device has done since the page was drawn made versions the page has yet to hear of.
-  const known = Math.max(version, ...done.filter(({ visitId }) => visitId === id).map((one) => one.version));
   return useCallback(
     async ({ path, ...deed }) => {
       if (outbox === undefined) return { kind: "kept" };
       const outcome = await outbox.add({
         ...deed,
         visitId: id,
-        version: unversioned.includes(path) ? null : known,
+        version: unversioned.includes(path) ? null : version,
         path: `/visits/${id}${path}`,
       });
       if (outcome.kind === "refused") await outbox.discard(outcome.key);
       return outcome;
     },
-    [outbox, id, known],
+    [outbox, id, version],
   );
 }
