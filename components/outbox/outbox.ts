@@ -66,9 +66,16 @@ export function createOutbox({ userId, store, send, alone, newKey, now, onDone }
     show({ entries: entries.toSorted((a, b) => a.order - b.order) });
   };
 
+  /** As it is sent from now on. What this page did to the visit since it was decided counts as seen. */
+  const firstTried = (entry: Entry): Entry => {
+    if (entry.wasTried || entry.version === null) return { ...entry, wasTried: true };
+    const made = state.done.filter(({ visitId }) => visitId === entry.visitId).map((one) => one.version);
+    return { ...entry, wasTried: true, version: Math.max(entry.version, ...made) };
+  };
+
   /** One entry on its way. @returns whether to go on with the next */
   async function sendOne(entry: Entry): Promise<boolean> {
-    const tried = { ...entry, wasTried: true };
+    const tried = firstTried(entry);
     await store.put(tried);
     const answer = await send(tried);
     if (answer.kind === "unreachable" || answer.kind === "signed_out") {
@@ -137,13 +144,12 @@ export function createOutbox({ userId, store, send, alone, newKey, now, onDone }
     async add(deed: Deed): Promise<Outcome> {
       const last = Math.max(0, ...(await store.read()).map(({ order }) => order));
       const order = Math.max(last + 1, now());
-      const made = state.done.filter(({ visitId }) => visitId === deed.visitId).map((one) => one.version);
-      const version = deed.version === null ? null : Math.max(deed.version, ...made);
       const fresh = { key: newKey(), userId, order, savedAt: now(), wasTried: false, refused: null };
-      const entry: Entry = { ...deed, ...fresh, version };
+      const entry: Entry = { ...deed, ...fresh };
+      // Before it can be seen: a round that is under way may take it at once.
+      const outcome = new Promise<Outcome>((resolve) => waiting.set(entry.key, resolve));
       await store.put(entry);
       await load();
-      const outcome = new Promise<Outcome>((resolve) => waiting.set(entry.key, resolve));
       // A device that keeps nothing any more: nobody waits for ever.
       void flush().catch(() => tell(entry.key, { kind: "kept" }));
       return outcome;

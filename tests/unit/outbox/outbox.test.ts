@@ -97,6 +97,28 @@ test("two deeds in a row need no new drawing of the screen between them", async 
   expect(await page.add(deed("v", "three", 1))).toMatchObject({ kind: "refused", problem: { code: "stale" } });
 });
 
+test("deeds that come while another is being answered follow it, however slow the device's store is", async () => {
+  const scheduled = fc.tuple(fc.scheduler(), fc.integer({ min: 2, max: 4 }));
+  await fc.assert(
+    fc.asyncProperty(scheduled, async ([s, count]) => {
+      const [fast, server] = [memoryStore(), fakeServer()];
+      const { read, put, remove } = fast;
+      const slow: OutboxStore = {
+        read: async () => (await s.schedule(Promise.resolve()), read()),
+        put: async (entry) => (await s.schedule(Promise.resolve()), put(entry)),
+        remove: async (key) => (await s.schedule(Promise.resolve()), remove(key)),
+      };
+      const page = openPage(slow, server, () => "fine");
+      const outcomes = Array.from({ length: count }, (_, index) => page.add(deed("v", index, 1)));
+      await s.waitFor(Promise.all(outcomes));
+      await s.waitFor(page.flush());
+      expect(server.done).toHaveLength(count);
+      expect(fast.rows.size).toBe(0);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("without it deeds are kept in order, and sent once it is back, each on the version the one before it made", async () => {
   const [store, server] = [memoryStore(), fakeServer()];
   let weather: Weather = "lost_before";
