@@ -104,9 +104,9 @@ test("deeds that come while another is being answered follow it, however slow th
       const [fast, server] = [memoryStore(), fakeServer()];
       const { read, put, remove } = fast;
       const slow: OutboxStore = {
-        read: async () => (await s.schedule(Promise.resolve()), read()),
-        put: async (entry) => (await s.schedule(Promise.resolve()), put(entry)),
-        remove: async (key) => (await s.schedule(Promise.resolve()), remove(key)),
+        read: () => s.schedule(Promise.resolve()).then(read),
+        put: (entry) => s.schedule(Promise.resolve()).then(() => put(entry)),
+        remove: (key) => s.schedule(Promise.resolve()).then(() => remove(key)),
       };
       const page = openPage(slow, server, () => "fine");
       const outcomes = Array.from({ length: count }, (_, index) => page.add(deed("v", index, 1)));
