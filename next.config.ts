@@ -19,7 +19,8 @@ const config: NextConfig = {
   devIndicators: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: { authInterrupts: true },
+  // useOffline: what is asked of the server while it cannot be reached waits and is asked again; without it the page would be taken away.
+  experimental: { authInterrupts: true, useOffline: true },
   // Finds its WebAssembly beside itself, which it would not in a bundle.
   serverExternalPackages: ["highs"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { THEME_COOKIE, themeOf } from "@/components/layout/theme";
+import { OfflineNotice } from "@/components/live/offline-notice";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" {...(theme === "system" ? {} : { "data-theme": theme })}>
       <body>
-        <ClientMessages areas={[]}>{children}</ClientMessages>
+        <ClientMessages areas={[]}>
+          {children}
+          <OfflineNotice />
+        </ClientMessages>
       </body>
     </html>
   );

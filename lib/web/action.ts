@@ -3,6 +3,7 @@ import type { Result } from "@/lib/kernel/result";
 import type { Operation } from "@/lib/operation/operation";
 import type { Refusal } from "@/lib/operation/refusal";
 import { currentActor } from "./current-actor";
+import { requestKey } from "./request-key";
 import { requestOrigin } from "./request-origin";
 
 /**
@@ -12,5 +13,8 @@ import { requestOrigin } from "./request-origin";
 export function action<I extends z.ZodType, O>(
   operation: Operation<I, O>,
 ): (input: z.input<I>) => Promise<Result<O, Refusal>> {
-  return async (input) => operation.execute({ actor: await currentActor(), origin: await requestOrigin() }, input);
+  return async (input) => {
+    const call = { actor: await currentActor(), origin: await requestOrigin(), ...(await requestKey(operation)) };
+    return operation.execute(call, input);
+  };
 }

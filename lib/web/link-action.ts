@@ -3,6 +3,7 @@ import type { Result } from "@/lib/kernel/result";
 import type { SignerActor } from "@/lib/operation/actor";
 import type { Operation } from "@/lib/operation/operation";
 import type { Refusal } from "@/lib/operation/refusal";
+import { requestKey } from "./request-key";
 import { requestOrigin } from "./request-origin";
 
 /**
@@ -21,6 +22,7 @@ export function linkAction<I extends z.ZodType, O>(
       { actor: { kind: "anonymous" }, origin },
       { secret, address: origin.address ?? "" },
     );
-    return found.ok ? operation.execute({ actor: found.value, origin }, rest) : found;
+    if (!found.ok) return found;
+    return operation.execute({ actor: found.value, origin, ...(await requestKey(operation)) }, rest);
   };
 }
