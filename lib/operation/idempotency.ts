@@ -7,9 +7,15 @@ import { conflict, type Refusal } from "./refusal";
 
 type Claim = { readonly key: string; readonly operation: string; readonly input: unknown };
 
+/** How long an answer can be asked for again: longer than a device is without a network. */
+const keptDays = 30;
+/** More than one, so that old answers go faster than new ones come. */
+const forgottenAtOnce = 10;
+
 /**
  * Does work once for a key. The key is claimed in the work's own transaction: of two requests in flight the second waits for the
- * first, and a crash before the commit leaves neither work nor key. A refusal undoes the work and is remembered as the answer.
+ * first, and a crash before the commit leaves neither work nor key. A refusal undoes the work and is remembered as the answer. What is older than 30 days is forgotten
+ * along the way.
  * @returns the work's answer, or the one given to the first request with this key
  */
 export async function once<T>(
@@ -23,7 +29,13 @@ export async function once<T>(
   const requestHash = createHash("sha256")
     .update(JSON.stringify([operation, input]))
     .digest("hex");
-  const claimed = await tx.$executeRaw`INSERT INTO idempotency_key (clinic_id, user_id, key, operation, request_hash)
+  const claimed = await tx.$executeRaw`
+    WITH forgotten AS (
+      DELETE FROM idempotency_key WHERE ctid = ANY(ARRAY(
+        SELECT ctid FROM idempotency_key
+        WHERE clinic_id = ${clinicId}::uuid AND created_at < now() - ${keptDays} * interval '1 day' AND key <> ${key}
+        ORDER BY created_at LIMIT ${forgottenAtOnce} FOR UPDATE SKIP LOCKED)))
+    INSERT INTO idempotency_key (clinic_id, user_id, key, operation, request_hash)
     VALUES (${clinicId}::uuid, ${userId}::uuid, ${key}, ${operation}, ${requestHash}) ON CONFLICT DO NOTHING`;
   const where = { clinicId_userId_key: { clinicId, userId, key } };
   if (claimed === 0) {

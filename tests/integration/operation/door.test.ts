@@ -115,3 +115,19 @@ test.each(["a\u0000b", "\ud800"])("text that no database can hold is refused at 
   expect(refusal).toMatchObject({ kind: "invalid", fields: [{ path: "reason", rule: "text" }] });
   expect(await counts(clinic.id)).toEqual([0, 0]);
 });
+
+test("answers older than 30 days are forgotten along the way, except the one asked for; younger ones and other clinics' stay", async () => {
+  const [{ clinic, actors }, other] = [await makeClinic(), await makeClinic()];
+  const one = { actor: actors.owner, idempotencyKey: "old" };
+  const first = expectOk(await close.execute(one, { reason: "Holiday" }));
+  expectOk(await close.execute({ actor: actors.owner, idempotencyKey: "young" }, { reason: "Fair" }));
+  expectOk(await close.execute({ actor: other.actors.owner, idempotencyKey: "old" }, { reason: "Holiday" }));
+  await prisma().$executeRaw`UPDATE idempotency_key SET created_at = now() - interval '31 days' WHERE key = 'old'`;
+  // Asked for again it is still there.
+  expect(expectOk(await close.execute(one, { reason: "Holiday" })).id).toBe(first.id);
+  expectOk(await close.execute({ actor: actors.owner, idempotencyKey: "new" }, { reason: "Fog" }));
+  const keysOf = async (clinicId: string) =>
+    (await prisma().idempotencyKey.findMany({ where: { clinicId } })).map(({ key }) => key).sort();
+  expect(await keysOf(clinic.id)).toEqual(["new", "young"]);
+  expect(await keysOf(other.clinic.id)).toEqual(["old"]);
+});
