@@ -19,6 +19,16 @@ const isTyped = (target: Element) =>
   null;
 
 /**
+ * Presses a button as Enter on it would: a click from a script passes for a screen reader's, and what opens would then wait for every
+ * movement on the page to end before it takes the focus.
+ */
+function pressByKey(button: HTMLElement): void {
+  button.focus();
+  for (const type of ["keydown", "keyup"])
+    button.dispatchEvent(new KeyboardEvent(type, { key: "Enter", code: "Enter", bubbles: true, cancelable: true }));
+}
+
+/**
  * Single keys on a list of rows, only while the focus is inside it, so that they disturb nobody who dictates or types elsewhere.
  * Enter is the row's own button.
  */
@@ -36,7 +46,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, { open, setOpen,
       const id = row.dataset.row ?? null;
       const act = (name: string) => {
         if (open !== id) flushSync(() => setOpen(id));
-        row.querySelector<HTMLElement>(name)?.click();
+        const button = row.querySelector<HTMLElement>(name);
+        if (button !== null) pressByKey(button);
       };
       switch (event.key) {
         case "j":
