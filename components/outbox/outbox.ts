@@ -67,7 +67,7 @@ export function createOutbox({ userId, store, send, alone, newKey, now, onDone }
   };
 
   /** As it is sent from now on. What this page did to the visit since it was decided counts as seen. */
-  const firstTried = (entry: Entry): Entry => {
+  const asSent = (entry: Entry): Entry => {
     if (entry.wasTried || entry.version === null) return { ...entry, wasTried: true };
     const made = state.done.filter(({ visitId }) => visitId === entry.visitId).map((one) => one.version);
     return { ...entry, wasTried: true, version: Math.max(entry.version, ...made) };
@@ -75,7 +75,7 @@ export function createOutbox({ userId, store, send, alone, newKey, now, onDone }
 
   /** One entry on its way. @returns whether to go on with the next */
   async function sendOne(entry: Entry): Promise<boolean> {
-    const tried = firstTried(entry);
+    const tried = asSent(entry);
     await store.put(tried);
     const answer = await send(tried);
     if (answer.kind === "unreachable" || answer.kind === "signed_out") {

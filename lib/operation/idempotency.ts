@@ -14,8 +14,8 @@ const forgottenAtOnce = 10;
 
 /**
  * Does work once for a key. The key is claimed in the work's own transaction: of two requests in flight the second waits for the
- * first, and a crash before the commit leaves neither work nor key. A refusal undoes the work and is remembered as the answer. What is older than 30 days is forgotten
- * along the way.
+ * first, and a crash before the commit leaves neither work nor key. A refusal undoes the work and is remembered as the answer. Old
+ * answers are forgotten along the way.
  * @returns the work's answer, or the one given to the first request with this key
  */
 export async function once<T>(

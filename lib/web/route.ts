@@ -5,6 +5,7 @@ import type { Operation } from "@/lib/operation/operation";
 import { problem } from "./problem";
 import { readInput } from "./read-input";
 import { isCrossSite, requestActor } from "./request-actor";
+import { isKey } from "./request-key";
 import { originOf } from "./request-origin";
 
 type Params = { readonly params: Promise<Record<string, string>> };
@@ -26,7 +27,7 @@ export function route<I extends z.ZodType, O>(operation: Operation<I, O>) {
       const input = await readInput(request, await params);
       if (!input.ok) return problem(input.refusal, requestId);
       const key = request.headers.get("idempotency-key");
-      if (key !== null && (key.length > 200 || key === "")) {
+      if (key !== null && !isKey(key)) {
         const message = "An idempotency key has 1 to 200 characters.";
         return problem(
           { kind: "invalid", message, fields: [{ path: "Idempotency-Key", rule: "length", message }] },

@@ -4,7 +4,7 @@ import { Api } from "./support/api";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { bookNow } from "./support/today";
-import { confirmIdentity, expectCurrent, openFromBoard } from "./support/visit";
+import { beginVisit, confirmIdentity, expectCurrent } from "./support/visit";
 
 const gone = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|Failed to fetch|Failed to load resource/;
 
@@ -43,9 +43,7 @@ test("a network that goes while the page is being drawn anew takes nothing away"
   const api = await Api.signedIn("prescriber");
   const { name } = await bookNow(api, 0);
   await signIn(page, "clinician");
-  await page.goto("/today");
-  await page.getByRole("button", { name: `${name} has arrived` }).click();
-  await openFromBoard(page, name);
+  await beginVisit(page, name);
   await expectCurrent(page, "Identity");
   const state = { isGone: true, lost: 0 };
   await page.route("**/visits/*", async (route) => {

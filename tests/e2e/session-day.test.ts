@@ -6,6 +6,7 @@ import { expect, test } from "./support/test";
 import { bookNow } from "./support/today";
 import { sidewaysOverflow, viewports } from "./support/viewports";
 import {
+  beginVisit,
   cardIn,
   clearHistory,
   confirmIdentity,
@@ -112,9 +113,7 @@ test("without a network the visit goes on: what is done is on the device, surviv
   const { name, appointmentId, clinicId } = await bookNow(api, 0);
   await page.setViewportSize(viewports.tablet);
   await signIn(page, "clinician");
-  await page.goto("/today");
-  await page.getByRole("button", { name: `${name} has arrived` }).click();
-  await openFromBoard(page, name);
+  await beginVisit(page, name);
   await confirmIdentity(page);
   await expectCurrent(page, "History and contraindications");
 
@@ -159,9 +158,7 @@ test("what somebody else did meanwhile is shown with what was entered, and nothi
   const { name, appointmentId, clinicId } = await bookNow(api, 1);
   await page.setViewportSize(viewports.tablet);
   await signIn(page, "clinician");
-  await page.goto("/today");
-  await page.getByRole("button", { name: `${name} has arrived` }).click();
-  await openFromBoard(page, name);
+  await beginVisit(page, name);
   await expectCurrent(page, "Identity");
   await page.context().setOffline(true);
   await confirmIdentity(page);

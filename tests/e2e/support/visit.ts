@@ -12,6 +12,13 @@ export async function expectCurrent(page: Page, title: string): Promise<Locator>
   return step;
 }
 
+/** Marks somebody who is expected as arrived, and opens their visit. */
+export async function beginVisit(page: Page, name: string): Promise<void> {
+  await page.goto("/today");
+  await page.getByRole("button", { name: `${name} has arrived` }).click();
+  await openFromBoard(page, name);
+}
+
 /** Opens the visit of somebody from the board. */
 export async function openFromBoard(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name: `Open visit of ${name}` }).click();
