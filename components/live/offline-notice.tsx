@@ -14,7 +14,7 @@ export function OfflineNotice() {
       {isOffline && <div aria-hidden="true" className="h-20 print:hidden" />}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex justify-center md:bottom-24 print:hidden"
+        className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex justify-center sm:bottom-36 md:bottom-24 print:hidden"
       >
         {isOffline && (
           <p className="pointer-events-auto flex max-w-full items-start gap-2.5 rounded-card border border-warn/25 bg-warn-wash px-4 py-2.5 font-medium text-warn shadow-float">
