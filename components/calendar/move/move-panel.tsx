@@ -77,16 +77,20 @@ export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, on
   return (
     <div className="flex flex-col gap-4">
       <p className="text-soft">{t("moveNow", { when: at(visit.startsAt) })}</p>
-      {windows.value && (
-        <p>
-          {t("window", {
-            earliest: formatDay(windows.value.earliest),
-            ideal: formatDay(windows.value.ideal),
-            latest: formatDay(windows.value.latest),
-          })}
-          <span className="block text-note text-soft">{windows.value.why}</span>
-        </p>
-      )}
+      {/* As high as the answers: a button below is where it was when the finger comes down. */}
+      <div className="min-h-[2.7rem] max-sm:min-h-[4rem]">
+        {windows.isLoading && <SkeletonLines lines={2} />}
+        {windows.value && (
+          <p>
+            {t("window", {
+              earliest: formatDay(windows.value.earliest),
+              ideal: formatDay(windows.value.ideal),
+              latest: formatDay(windows.value.latest),
+            })}
+            <span className="block text-note text-soft">{windows.value.why}</span>
+          </p>
+        )}
+      </div>
       {windows.trouble && <Callout tone="block">{windows.trouble}</Callout>}
       <div className="grid gap-4 sm:grid-cols-2">
         <DatePicker
@@ -111,7 +115,7 @@ export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, on
         />
       </div>
       {refusal !== null && <RefusedDayWhy {...{ visit, zone, day }} previewMove={actions.previewMove} />}
-      {free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}
+      <div className="min-h-6">{free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}</div>
       {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
       {/* As high as a day of many times: the buttons below stay where they are when the times arrive. */}
       <div className="min-h-[17.75rem]">
