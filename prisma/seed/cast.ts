@@ -18,7 +18,8 @@ export const states: readonly (readonly [Scenario, number])[] = [
   [scenarios.wentDeeper, 2],
   [scenarios.stoppedEarly, 2],
   [scenarios.cancelled, 2],
-  [scenarios.ended, 2],
+  [scenarios.ended, 1],
+  [scenarios.expected, 2],
 ];
 
 const overMax = [{ rule: "ZONE_TOO_DEEP", reason: "Deep boxcar scars; depth discussed with the patient" }];

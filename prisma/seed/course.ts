@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
+import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { type Clock, fixedClock } from "@/lib/kernel/clock";
-import type { Day } from "@/lib/kernel/day";
+import { addDays, type Day } from "@/lib/kernel/day";
 import type { MemberActor, SystemActor } from "@/lib/operation/actor";
 import { registerPatient } from "@/lib/patients/register-patient";
 import { bookCourse } from "@/lib/plans/book-course";
@@ -60,6 +62,23 @@ export async function book({ desk }: DemoClinic, planId: string, day: Day, turn:
     .map(({ number, startsAt, clinicianId, roomId }) => ({ number, startsAt, clinicianId, roomId }));
   if (placements.length === 0) throw new Error(`nothing could be proposed on ${day}`);
   return must(await bookCourse.execute({ actor: desk, clock }, { planId, version, placements })).appointments;
+}
+
+type Bookable = { readonly id: string; readonly version: number; readonly sessions: Planned["sessions"] };
+
+/** Books the first session of a course yesterday, for the next time that is free today; late in the day, for the last one. */
+export async function bookToday({ desk }: DemoClinic, course: Bookable, today: Day, now: Clock): Promise<void> {
+  const call = { actor: desk, clock: at(addDays(today, -1), "09:00") };
+  const [first] = course.sessions;
+  const free = { planSessionId: first?.id, from: today, to: today };
+  const times = must(await findFreeTimes.execute(call, free)).days.flatMap((day) => day.times);
+  const moment = now.now();
+  const time =
+    times.find(({ startsAt }) => Temporal.Instant.compare(Temporal.Instant.from(startsAt), moment) > 0) ?? times.at(-1);
+  if (time === undefined) throw new Error(`nothing is free on ${today}`);
+  const { startsAt, clinicianId, roomId } = time;
+  const { id: planId, version } = course;
+  must(await bookCourse.execute(call, { planId, version, placements: [{ number: 1, startsAt, clinicianId, roomId }] }));
 }
 
 type Deed = { readonly length?: number; readonly outcome?: "completed" | "stopped_early" };

@@ -1,11 +1,12 @@
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { markNoShow } from "@/lib/appointments/mark-no-show";
+import type { Clock } from "@/lib/kernel/clock";
 import { addDays, type Day } from "@/lib/kernel/day";
 import { endPlan } from "@/lib/plans/end-plan";
 import { getPlan } from "@/lib/plans/get-plan";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { consent } from "./consent";
-import { at, book, type CourseDesign, perform, plan, register } from "./course";
+import { at, book, bookToday, type CourseDesign, perform, plan, register } from "./course";
 import type { DemoClinic } from "./found-clinic";
 import { must } from "./must";
 import type { Person } from "./people";
@@ -16,6 +17,8 @@ export type Case = {
   readonly clinic: DemoClinic;
   readonly person: Person;
   readonly today: Day;
+  /** The moment the demo is made. */
+  readonly clock: Clock;
   readonly turn: number;
   readonly design: CourseDesign;
 };
@@ -72,6 +75,16 @@ export const treated: Scenario = async (one) => {
     const about = { clinic, lead, patientId, person, zones, length };
     if (visit.day < today) await treat({ ...about, booked: visit });
   }
+  return patientId;
+};
+
+/** Screened, consented to and expected today for the first session: only the day itself is missing. */
+export const expected: Scenario = async (one) => {
+  const { clinic, person, design, today, clock } = one;
+  const { day, patientId, course } = await start(one, 4);
+  await screenPatient(patientId, person, design.lead, day);
+  await consent(course.id, person, design.lead, day);
+  await bookToday(clinic, course, today, clock);
   return patientId;
 };
 

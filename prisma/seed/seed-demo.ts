@@ -6,7 +6,7 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { invitePatient } from "@/lib/patients/invite-patient";
 import { deepCheeks, designs, states } from "./cast";
 import { type DemoClinic, foundClinic, password } from "./found-clinic";
-import { furnish } from "./furnish";
+import { furnish, openToday } from "./furnish";
 import { must } from "./must";
 import { people } from "./people";
 import { booked, running, type Scenario } from "./scenarios";
@@ -23,7 +23,7 @@ async function portalPatient(clinic: DemoClinic, clock: Clock): Promise<void> {
     email: "patient@demo.cadence.test",
     phone: "+34600009999",
   };
-  const patientId = await running({ clinic, person, today, turn: -12, design: deepCheeks(clinic) });
+  const patientId = await running({ clinic, person, today, clock, turn: -12, design: deepCheeks(clinic) });
   const { path } = must(await invitePatient.execute({ actor: clinic.desk, clock }, { patientId }));
   must(
     await acceptInvitation.execute(
@@ -38,6 +38,7 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
   const today = dayOf(clock.now(), zone);
   const since = addDays(today, -400);
   const clinic = await foundClinic({ name: "Cadence Demo Clinic", zone, domain: "demo.cadence.test", since, clock });
+  await openToday(clinic, clock);
   await portalPatient(clinic, clock);
   const queue = states.flatMap(([scenario, count]) =>
     Array.from({ length: count }, (_, turn) => [scenario, turn] as const),
@@ -46,7 +47,7 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
   for (const [index, [scenario, turn]] of queue.entries()) {
     const person = people[index];
     const design = courses[index % courses.length];
-    if (person !== undefined && design !== undefined) await scenario({ clinic, person, today, turn, design });
+    if (person !== undefined && design !== undefined) await scenario({ clinic, person, today, clock, turn, design });
   }
   await furnish(clinic, clock);
   const other = await foundClinic({ name: "Second Demo Clinic", zone, domain: "second.cadence.test", since, clock });
@@ -54,7 +55,8 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
   for (const [turn, scenario] of others.entries()) {
     const person = people[turn];
     const design = designs(other)[turn];
-    if (person !== undefined && design !== undefined) await scenario({ clinic: other, person, today, turn, design });
+    if (person !== undefined && design !== undefined)
+      await scenario({ clinic: other, person, today, clock, turn, design });
   }
   // The demo's history sends no mail: what was queued while it was made is long past.
   await prisma().message.updateMany({
