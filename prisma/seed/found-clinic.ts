@@ -1,12 +1,15 @@
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
+import { addClosure } from "@/lib/clinic/add-closure";
+import { addDevice } from "@/lib/clinic/add-device";
+import { addProcedure } from "@/lib/clinic/add-procedure";
+import { addRoom } from "@/lib/clinic/add-room";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
+import { setWorkingHours } from "@/lib/clinic/set-working-hours";
 import { listTemplates } from "@/lib/consent/list-templates";
 import { publishTemplate } from "@/lib/consent/publish-template";
-import { prisma } from "@/lib/db/client";
-import { dayToDb } from "@/lib/db/day";
+import { inTransaction } from "@/lib/db/transaction";
 import { type Clock, fixedClock } from "@/lib/kernel/clock";
 import { addDays, type Day } from "@/lib/kernel/day";
-import { newId } from "@/lib/kernel/id";
 import { inviteMember } from "@/lib/members/invite-member";
 import type { InviteMemberInput } from "@/lib/members/invite-member.schema";
 import type { ActorClinic, MemberActor } from "@/lib/operation/actor";
@@ -15,6 +18,11 @@ import { listProtocols } from "@/lib/protocols/list-protocols";
 import { must } from "./must";
 
 export const password = "cadence-demo";
+/** When the demo's clinicians work on a day on which they do. */
+export const dayHours = [
+  { from: "09:00", to: "13:30" },
+  { from: "14:30", to: "19:00" },
+];
 const anonymous = { kind: "anonymous" } as const;
 
 export type DemoClinic = {
@@ -45,11 +53,7 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
   const owner: MemberActor = {
     kind: "member",
     clinic,
-    userId: await userOf(clinic, founded.memberId),
-    memberId: founded.memberId,
-    name: ownerName,
-    role: "owner",
-    prescriber: false,
+    ...(await memberOf(clinic.id, `owner@${domain}`)),
   };
   const join = (member: InviteMemberInput) => joinClinic(owner, member, clock);
   const prescriber = await join({
@@ -67,18 +71,23 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
   const desk = await join({ name: "Dora Marsh", email: `desk@${domain}`, role: "front_desk", prescriber: false });
   await approveFoundingProtocol(prescriber, since);
   await publishFoundingForm(prescriber, since);
-  await furnish(clinic.id, since, [prescriber.memberId, clinician.memberId]);
+  await equip(owner, since, [prescriber.memberId, clinician.memberId]);
   return { clinic, owner, prescriber, clinician, desk };
 }
 
 async function joinClinic(owner: MemberActor, member: InviteMemberInput, clock: Clock): Promise<MemberActor> {
   const { path } = must(await inviteMember.execute({ actor: owner, clock }, member));
   must(await acceptInvitation.execute({ actor: anonymous, clock }, { secret: path.split("/").at(-1), password }));
-  const row = await prisma().member.findFirstOrThrow({
-    where: { clinicId: owner.clinic.id, user: { email: member.email } },
+  return { kind: "member", clinic: owner.clinic, ...(await memberOf(owner.clinic.id, member.email)) };
+}
+
+/** Somebody of the clinic, by the address they sign in with. */
+function memberOf(clinicId: string, email: string): Promise<Omit<MemberActor, "kind" | "clinic">> {
+  return inTransaction({ role: "cadence_auth" }, async (tx) => {
+    const row = await tx.member.findFirstOrThrow({ where: { clinicId, user: { email } } });
+    const { id: memberId, userId, name, role, prescriber } = row;
+    return { memberId, userId, name, role, prescriber };
   });
-  const { id, userId, name, role, prescriber } = row;
-  return { kind: "member", clinic: owner.clinic, userId, memberId: id, name, role, prescriber };
 }
 
 /** The founding protocol governs once the prescriber has approved it. */
@@ -97,30 +106,17 @@ async function publishFoundingForm(prescriber: MemberActor, since: Day): Promise
   must(await publishTemplate.execute(call, { templateId: first?.id, revision: first?.revision, statement }));
 }
 
-async function userOf(clinic: ActorClinic, memberId: string): Promise<string> {
-  return (await prisma().member.findUniqueOrThrow({ where: { clinicId_id: { clinicId: clinic.id, id: memberId } } }))
-    .userId;
-}
-
-async function furnish(clinicId: string, since: Day, memberIds: readonly string[]): Promise<void> {
-  const rooms = ["Room 1", "Room 2", "Room 3"].map((name) => ({ clinicId, id: newId(), kind: "room" as const, name }));
+/** Rooms, a device, one procedure, the week of each clinician, and a day on which all were away. */
+async function equip(owner: MemberActor, since: Day, clinicianIds: readonly string[]): Promise<void> {
+  const call = { actor: owner, clock: fixedClock(`${since}T08:50:00Z`) };
+  for (const name of ["Room 1", "Room 2", "Room 3"]) must(await addRoom.execute(call, { name }));
+  must(await addDevice.execute(call, { name: "Pen A" }));
   const minutes = { numbingMin: 45, treatmentMin: 30, recoveryMin: 15, changeoverMin: 10 };
-  const validFrom = dayToDb(since);
-  const week = [1, 2, 3, 4, 5];
-  const spans = [
-    ["09:00", "13:30"],
-    ["14:30", "19:00"],
-  ] as const;
-  const hours = memberIds.flatMap((memberId) =>
-    week.flatMap((weekday) =>
-      spans.map(([fromTime, toTime]) => ({ clinicId, id: newId(), memberId, weekday, fromTime, toTime, validFrom })),
-    ),
-  );
+  const rest = { bufferBeforeMin: 0, bufferAfterMin: 0, clinicianIds: [], deviceIds: [] };
+  must(await addProcedure.execute(call, { name: "Microneedling", ...minutes, ...rest }));
+  const hours = [1, 2, 3, 4, 5].flatMap((weekday) => dayHours.map((stretch) => ({ weekday, ...stretch })));
+  for (const clinicianId of clinicianIds)
+    must(await setWorkingHours.execute(call, { clinicianId, validFrom: since, hours }));
   const closed = addDays(since, 120);
-  await prisma().resource.createMany({ data: [...rooms, { clinicId, id: newId(), kind: "device", name: "Pen A" }] });
-  await prisma().procedure.create({ data: { clinicId, id: newId(), name: "Microneedling", ...minutes } });
-  await prisma().workingHours.createMany({ data: hours });
-  await prisma().closure.create({
-    data: { clinicId, id: newId(), fromDay: dayToDb(closed), toDay: dayToDb(closed), reason: "Team training" },
-  });
+  must(await addClosure.execute(call, { fromDay: closed, toDay: closed, reason: "Team training" }));
 }

@@ -8,19 +8,20 @@ import type { RosterChangeInput } from "@/lib/clinic/preview-roster-change.schem
 import type { Clock } from "@/lib/kernel/clock";
 import { addDays, type Day, weekday } from "@/lib/kernel/day";
 import { dayOf } from "@/lib/kernel/zoned";
-import type { DemoClinic } from "./found-clinic";
+import { type DemoClinic, dayHours } from "./found-clinic";
 import { must } from "./must";
 
 /** On a weekend the demo clinic opens for the day, so that whoever tries it finds patients who are expected. */
 export async function openToday({ clinic, owner, clinician, prescriber }: DemoClinic, clock: Clock): Promise<void> {
   const day = dayOf(clock.now(), clinic.zone);
   if (weekday(day) <= 5) return;
-  const hours = [
-    { from: "09:00", to: "13:30" },
-    { from: "14:30", to: "19:00" },
-  ];
   for (const { memberId: clinicianId } of [clinician, prescriber])
-    must(await addRosterException.execute({ actor: owner, clock }, { clinicianId, day, hours, reason: "Open today" }));
+    must(
+      await addRosterException.execute(
+        { actor: owner, clock },
+        { clinicianId, day, hours: dayHours, reason: "Open today" },
+      ),
+    );
 }
 
 /** What a clinic gathers besides its weekly hours, as its owner enters it: a second procedure with a device, days that differ. */

@@ -1,5 +1,5 @@
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
-import { prisma } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
 import { type Clock, systemClock } from "@/lib/kernel/clock";
 import { addDays } from "@/lib/kernel/day";
 import { dayOf } from "@/lib/kernel/zoned";
@@ -58,10 +58,14 @@ export async function seedDemo(clock: Clock = systemClock): Promise<void> {
     if (person !== undefined && design !== undefined)
       await scenario({ clinic: other, person, today, clock, turn, design });
   }
-  // The demo's history sends no mail: what was queued while it was made is long past.
-  await prisma().message.updateMany({
-    where: { sentAt: null, supersededAt: null },
-    data: { sentAt: new Date(clock.now().epochMilliseconds) },
-  });
-  await prisma().clinic.updateMany({ data: { seededAt: new Date(clock.now().epochMilliseconds) } });
+  await forgetMessages([clinic.clinic.id, other.clinic.id], clock);
+}
+
+/** The demo's history sends no mail: what was queued while it was made is long past. */
+async function forgetMessages(clinicIds: readonly string[], clock: Clock): Promise<void> {
+  const sentAt = new Date(clock.now().epochMilliseconds);
+  for (const clinicId of clinicIds)
+    await inTransaction({ role: "cadence_app", clinicId, userId: null, patientId: null }, (tx) =>
+      tx.message.updateMany({ where: { clinicId, sentAt: null, supersededAt: null }, data: { sentAt } }),
+    );
 }
