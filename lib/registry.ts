@@ -38,12 +38,14 @@ import { addProcedure } from "@/lib/clinic/add-procedure";
 import { addRoom } from "@/lib/clinic/add-room";
 import { addRosterException } from "@/lib/clinic/add-roster-exception";
 import { addTimeOff } from "@/lib/clinic/add-time-off";
+import { approveTopical } from "@/lib/clinic/approve-topical";
 import { calculateNext } from "@/lib/clinic/calculate-next";
 import { explainRule } from "@/lib/clinic/explain-rule";
 import { getProtocol } from "@/lib/clinic/get-protocol";
 import { getRoster } from "@/lib/clinic/get-roster";
 import { getSchedulingSettings } from "@/lib/clinic/get-scheduling-settings";
 import { listStrandedBookings } from "@/lib/clinic/list-stranded-bookings";
+import { listTopicals } from "@/lib/clinic/list-topicals";
 import { previewRosterChange } from "@/lib/clinic/preview-roster-change";
 import { removeClosure } from "@/lib/clinic/remove-closure";
 import { removeRosterException } from "@/lib/clinic/remove-roster-exception";
@@ -53,6 +55,7 @@ import { renameRoom } from "@/lib/clinic/rename-room";
 import { retireDevice } from "@/lib/clinic/retire-device";
 import { retireProcedure } from "@/lib/clinic/retire-procedure";
 import { retireRoom } from "@/lib/clinic/retire-room";
+import { retireTopical } from "@/lib/clinic/retire-topical";
 import { reviseBookingRules } from "@/lib/clinic/revise-booking-rules";
 import { reviseProcedure } from "@/lib/clinic/revise-procedure";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
@@ -149,6 +152,7 @@ export const operations = [
   answerOffer,
   answerScreening,
   approveProtocol,
+  approveTopical,
   bookCourse,
   calculateNext,
   applyAnesthetic,
@@ -223,6 +227,7 @@ export const operations = [
   listStrandedBookings,
   listTemplates,
   listTokens,
+  listTopicals,
   listWaitlist,
   markNoShow,
   matchWaitlist,
@@ -253,6 +258,7 @@ export const operations = [
   retireDevice,
   retireProcedure,
   retireRoom,
+  retireTopical,
   reviseBookingRules,
   revisePlan,
   reviseProcedure,

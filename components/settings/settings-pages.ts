@@ -6,6 +6,7 @@ const pages = [
   { id: "procedures", href: "/settings/procedures" },
   { id: "rules", href: "/settings/booking-rules" },
   { id: "protocol", href: "/settings/protocol" },
+  { id: "topicals", href: "/settings/topicals" },
   { id: "consentForms", href: "/settings/consent-forms" },
   { id: "members", href: "/settings/members" },
 ] as const;

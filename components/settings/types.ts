@@ -9,6 +9,7 @@ import type { RetireResourceInput, renameResourceSchema } from "@/lib/clinic/res
 import type { reviseBookingRulesSchema } from "@/lib/clinic/revise-booking-rules.schema";
 import type { SetWorkingHoursInput } from "@/lib/clinic/set-working-hours.schema";
 import type { StrandedBookingDto } from "@/lib/clinic/stranded-booking.schema";
+import type { ApproveTopicalInput } from "@/lib/clinic/topical.schema";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 
@@ -41,5 +42,7 @@ export type SettingsActions = {
   readonly addProcedure: SaveAction<ProcedureFields>;
   readonly reviseProcedure: SaveAction<ReviseProcedureInput>;
   readonly retireProcedure: SaveAction<{ id: string }>;
+  readonly approveTopical: SaveAction<ApproveTopicalInput>;
+  readonly retireTopical: SaveAction<{ id: string }>;
   readonly reviseBookingRules: SaveAction<z.output<typeof reviseBookingRulesSchema>>;
 };

@@ -8,11 +8,20 @@ import { formatLength } from "@/lib/kernel/length";
 import type { Visit } from "./types";
 import { zoneLabel } from "./zone-words";
 
+type TopicalUsed = NonNullable<Visit["treatment"]>["zoneRecords"][number]["topicals"][number];
+
 /** What was done, zone by zone, on the map and in words. */
 export function TreatmentRecord({ visit }: { readonly visit: Visit }) {
   const t = useTranslations("visit.treatment");
   const { treatment, choices } = visit;
   if (treatment === null) return null;
+  const topicalWords = ({ name, lot, approved, sterile }: TopicalUsed) =>
+    [
+      name,
+      ...(lot === null ? [] : [t("topical.lotOf", { lot })]),
+      ...(approved === false ? [t("topical.notApproved")] : []),
+      ...(sterile === false ? [t("topical.notSterile")] : []),
+    ].join(", ");
   const marked = treatment.zoneRecords.map(({ zone }) => zone);
   const events = Object.fromEntries(
     treatment.zoneRecords.flatMap(({ zone, reaction }) => (reaction === null ? [] : [[zone, reaction]])),
@@ -38,7 +47,9 @@ export function TreatmentRecord({ visit }: { readonly visit: Visit }) {
               { term: t("pressure.label"), value: t(`pressure.${zone.pressure}`) },
               { term: t("endpoint.label"), value: t(`endpoint.${zone.endpoint}`) },
               { term: t("bleeding.label"), value: t(`bleeding.${zone.bleeding}`) },
-              ...(zone.topicals.length > 0 ? [{ term: t("topicals"), value: zone.topicals.join(", ") }] : []),
+              ...(zone.topicals.length > 0
+                ? [{ term: t("topicals"), value: zone.topicals.map(topicalWords).join("; ") }]
+                : []),
               ...(zone.note === null ? [] : [{ term: t("note"), value: zone.note }]),
             ]}
           />

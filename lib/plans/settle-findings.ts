@@ -2,7 +2,7 @@ import type { Finding } from "@/lib/kernel/finding";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type MemberActor, rolesOf } from "@/lib/operation/actor";
 import { invalidField, type Refusal } from "@/lib/operation/refusal";
-import { nameRoles } from "@/lib/rules";
+import { nameRoles, needsDecision } from "@/lib/rules";
 import type { OverrideRequest } from "./override.schema";
 
 /** An override that stands, or is about to: what was let pass. */
@@ -12,11 +12,11 @@ type Passed = { readonly rule: string; readonly finding: Finding };
 export type AcceptedOverride = Passed & { readonly reason: string };
 
 const lengthOf = ({ data }: Finding) => (typeof data?.length === "number" ? data.length : 0);
-const scopeOf = ({ rule, data }: Finding) => `${rule} ${data?.zone ?? ""} ${data?.until ?? ""}`;
+const scopeOf = ({ rule, data }: Finding) => `${rule} ${data?.zone ?? ""} ${data?.product ?? ""} ${data?.until ?? ""}`;
 
 /**
- * Whether an override on the plan covers a finding: the same rule, on the same zone, not deeper and (where it ends) with the
- * same last day, and one that may still be let pass at all. A change that goes deeper, elsewhere or on for longer asks anew.
+ * Whether an override on the plan covers a finding: the same rule, on the same zone, of the same product, not deeper and (where it
+ * ends) with the same last day, and one that may still be let pass at all. A change that goes deeper, elsewhere or on for longer asks anew.
  */
 export function isCovered(finding: Finding, standing: readonly Passed[]): boolean {
   if (finding.overridableBy.length === 0) return false;
@@ -29,11 +29,6 @@ export function isCovered(finding: Finding, standing: readonly Passed[]): boolea
 export function mayOverride(finding: Finding, actor: MemberActor): boolean {
   const roles = rolesOf(actor);
   return finding.overridableBy.some((role) => roles.includes(role));
-}
-
-/** Whether somebody must decide before the act: every block, and the healing window, which is acknowledged once per plan (A4). */
-export function needsDecision({ rule, severity }: Finding): boolean {
-  return severity === "block" || (severity === "warn" && rule === "HEALING_WINDOW_OPEN");
 }
 
 function whoMay({ overridableBy, message }: Finding): string {

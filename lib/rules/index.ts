@@ -20,7 +20,7 @@ export { aftercareTimeline, type TimedAftercare } from "@/lib/rules/care/afterca
 export { checkDevice, type Device } from "@/lib/rules/care/check-device";
 export { checkScore } from "@/lib/rules/care/check-score";
 export { checkStep } from "@/lib/rules/care/check-step";
-export { checkTopicals } from "@/lib/rules/care/check-topicals";
+export { checkTopicals, isApprovedOn, type Topical } from "@/lib/rules/care/check-topicals";
 export { homeCare } from "@/lib/rules/care/home-care";
 export { nextStep } from "@/lib/rules/care/next-step";
 export { redFlag } from "@/lib/rules/care/red-flag";
@@ -32,6 +32,7 @@ export { type Explanation, explain } from "@/lib/rules/catalog/explain";
 export { checkConsent } from "@/lib/rules/consent/check-consent";
 export { type ConsentStep, consentPlan } from "@/lib/rules/consent/consent-plan";
 export type { ConsentChange, ConsentedPlan, ConsentFacts, ConsentSession } from "@/lib/rules/consent/types";
+export { needsDecision } from "@/lib/rules/decision";
 export { defaultProtocol } from "@/lib/rules/protocol/default-protocol";
 export { type Change, diffProtocols } from "@/lib/rules/protocol/diff";
 export type { NeedleStep, Protocol, Zone } from "@/lib/rules/protocol/protocol";

@@ -7,10 +7,11 @@ import { checkedTreatmentSchema, checkTreatmentSchema } from "./check-treatment.
 import { deepestOf, needlingFindings } from "./judge-needling";
 import { checkPlace, factsOf } from "./mark-step";
 import { loadVisit, refuseEnded } from "./open-visit";
+import { readProducts } from "./topicals";
 
 /**
  * What the rules say of needling this way, asked with the needle set and the pack in hand, before it touches skin: what
- * `visit.record-treatment` would find. Refuses a visit that has ended.
+ * `visit.record-treatment` would find. Refuses a visit that has ended, and a product the clinic does not have.
  */
 export const checkTreatment = query({
   name: "visit.check-treatment",
@@ -25,11 +26,13 @@ export const checkTreatment = query({
     const visit = await loadVisit(tx, clinicId, visitId);
     if (visit === null) return notFound("visit");
     if (visit.visit.endKind !== null) return refuseEnded(visit.visit);
+    const products = await readProducts(tx, member.clinic, needling);
+    if (!products.ok) return products;
     const place = checkPlace(visit, "rolling", factsOf(visit, deepestOf(needling)));
     if (!place.ok && place.refusal.kind !== "findings") return place;
     const ofPlace = place.ok ? place.value : place.refusal.kind === "findings" ? place.refusal.findings : [];
     const now = clock.now().toString();
-    const findings = [...ofPlace, ...(await needlingFindings(tx, member, visit, needling, now))];
+    const findings = [...ofPlace, ...(await needlingFindings(tx, member, visit, needling, products.value, now))];
     const settled = settleFindings(findings, visit.course.overrides, [], member);
     return ok({ mayBegin: settled.ok, findings });
   },

@@ -5,7 +5,7 @@ import { passesEachWay } from "@/lib/rules";
 import type { VisitDto } from "./get-visit.schema";
 
 /** What the protocol offers a visit's screen to choose from: small, because it goes to the browser. */
-export function choicesView({ protocol }: Course): VisitDto["choices"] {
+export function choicesView({ protocol }: Course, topicals: VisitDto["choices"]["topicals"]): VisitDto["choices"] {
   const { zones, needle, care } = protocol;
   const { device, photos } = care;
   const allowed = device.kinds.filter(({ id }) => !device.excluded.kinds.includes(id));
@@ -15,6 +15,7 @@ export function choicesView({ protocol }: Course): VisitDto["choices"] {
     deviceKinds: allowed.map(({ id, label }) => ({ id, label })),
     passesPerDirection: passesEachWay(protocol),
     photoRules: [...photos.rules],
+    topicals,
   };
 }
 

@@ -97,6 +97,17 @@ export const visitSchema = z.object({
     deviceKinds: z.array(z.object({ id: z.enum(["roller", "pen", "stamp", "rf"]), label: z.string() })),
     passesPerDirection: z.int(),
     photoRules: z.array(z.string()),
+    /** Products on the clinic's list for open channels, by name. */
+    topicals: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        manufacturer: z.string(),
+        sterile: z.boolean(),
+        /** Those used last, latest first. */
+        lots: z.array(z.string()),
+      }),
+    ),
   }),
   /** Views of the face that are photographed. */
   photoViews: z.array(z.object({ id: z.string(), label: z.string() })),

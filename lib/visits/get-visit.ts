@@ -9,6 +9,7 @@ import { anesthesiaFindings, plannedFindings } from "./judge-session";
 import { factsOf } from "./mark-step";
 import { loadVisit } from "./open-visit";
 import { readEnd } from "./read-end";
+import { readTopicalChoices } from "./read-topical-choices";
 import { readTreatments } from "./read-treatments";
 import { aftercareView, courseView, patientView, stepsView, techniqueView } from "./visit-view";
 
@@ -59,7 +60,7 @@ export const getVisit = query({
       ...{ anesthesia: visit.anesthesia, isNumbing: visit.isNumbing, treatment },
       lastTreatment: treatments.find((one) => one.visitId !== visitId) ?? null,
       technique: techniqueView(course),
-      choices: choicesView(course),
+      choices: choicesView(course, await readTopicalChoices(tx, clinicId)),
       photoViews: course.protocol.care.photos.faceViews.map(({ id, label }) => ({ id, label })),
       aftercare: aftercareView(course, treatment?.startedAt ?? null),
       ...(await readEnd(tx, clinicId, visit)),

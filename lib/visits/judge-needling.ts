@@ -8,6 +8,7 @@ import { anesthesiaFindings, sessionFindings } from "./judge-session";
 import type { Needling } from "./needling.schema";
 import { readChanges } from "./read-changes";
 import { readUsed } from "./read-used";
+import { type Products, topicalOf } from "./topicals";
 
 /** The deepest setting on any zone, hundredths of a millimetre: what governs every later rest. */
 export function deepestOf({ zones }: Needling): number {
@@ -70,14 +71,17 @@ async function ofConsent(
 }
 
 /**
- * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used, of every device, of what goes on the open
- * channels, and of the consent, at `now` (an ISO instant), by this member. `field` is a path in the input where the rules name one of its fields.
+ * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used, of every
+ * device, of what goes on the open channels, and of the consent, at `now` (an ISO instant), by this member. `field` is a path in the
+ * input where the rules name one of its fields.
+ * @param products those of the clinic's list that are named, by `readProducts`
  */
 export async function needlingFindings(
   tx: Tx,
   member: MemberActor,
   opened: OpenVisit,
   needling: Needling,
+  products: Products,
   now: string,
 ): Promise<Finding[]> {
   return [
@@ -85,6 +89,9 @@ export async function needlingFindings(
     ...(await ofConsent(tx, member, opened, needling, now)),
     ...(await ofDevices(tx, member.clinic.id, opened, needling)),
     ...ofSkin(opened, needling),
-    ...needling.zones.flatMap(({ topicals }, index) => under(`zones.${index}`, checkTopicals(topicals))),
+    ...needling.zones.flatMap(({ topicals }, index) => {
+      const judged = topicals.map((topical) => topicalOf(topical, products));
+      return under(`zones.${index}`, checkTopicals(judged, opened.visit.day));
+    }),
   ];
 }

@@ -8,7 +8,20 @@ const passesSchema = z.int("Passes are counted whole.").min(0).max(100);
 /** A lot or serial number as it is kept: capital letters, no space around. */
 const codeSchema = z.string().trim().toUpperCase().min(1, "Write the number on the pack.").max(60);
 
-const topicalSchema = z.object({ name: z.string().trim().min(2).max(100), sterile: z.boolean() });
+/** Something put on the open channels: a product of the clinic's list, or something else by its name. */
+const topicalSchema = z
+  .object({
+    productId: z.uuid().optional(),
+    name: z.string().trim().min(2, "Write it as it stands on the pack.").max(100).optional(),
+    /** Whether its pack says that it is sterile: of something else, which nobody has approved. */
+    sterile: z.boolean().default(false),
+    lot: codeSchema.optional(),
+  })
+  .refine(({ productId, name }) => (productId === undefined) !== (name === undefined), {
+    error: "Choose a product of the list, or name something else.",
+    path: ["productId"],
+  });
+export type TopicalInput = z.output<typeof topicalSchema>;
 
 /** How one zone was needled. Lengths in hundredths of a millimetre. */
 const zoneSchema = z

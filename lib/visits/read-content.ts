@@ -16,6 +16,9 @@ async function readContent(tx: Tx, clinicId: string, visitId: string): Promise<s
       'zones', (SELECT jsonb_agg(to_jsonb(z) ORDER BY z.zone) FROM treatment t
         JOIN treatment_zone z ON z.clinic_id = t.clinic_id AND z.treatment_id = t.id
         WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),
+      'topicals', (SELECT jsonb_agg(to_jsonb(u) ORDER BY u.zone, u.place) FROM treatment t
+        JOIN topical_used u ON u.clinic_id = t.clinic_id AND u.treatment_id = t.id
+        WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),
       'needles', (SELECT jsonb_agg(to_jsonb(n) ORDER BY n.id) FROM treatment t
         JOIN needle_used n ON n.clinic_id = t.clinic_id AND n.treatment_id = t.id
         WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),

@@ -11,7 +11,12 @@ export function readTreatments(tx: Tx, clinicId: string, planId: string): Promis
           'lengthSetHundredthsMm', z.length_set_hundredths_mm, 'deepestLengthHundredthsMm', z.deepest_length_hundredths_mm,
           'passes', json_build_object('horizontal', z.passes_horizontal, 'vertical', z.passes_vertical, 'diagonal', z.passes_diagonal),
           'stamping', z.stamping, 'pressure', z.pressure, 'endpoint', z.endpoint, 'bleeding', z.bleeding,
-          'reaction', z.reaction, 'topicals', z.topicals, 'note', z.note) ORDER BY array_position(t.zones, z.zone)), '[]')
+          'reaction', z.reaction, 'note', z.note, 'topicals', coalesce(
+            (SELECT json_agg(json_build_object('productId', u.product_id, 'name', u.name, 'sterile', u.sterile, 'approved', u.approved,
+                'lot', u.lot) ORDER BY u.place)
+              FROM topical_used u WHERE u.clinic_id = z.clinic_id AND u.treatment_id = z.treatment_id AND u.zone = z.zone),
+            (SELECT json_agg(json_build_object('productId', NULL, 'name', name, 'sterile', NULL, 'approved', NULL, 'lot', NULL))
+              FROM unnest(z.topicals) AS name), '[]')) ORDER BY array_position(t.zones, z.zone)), '[]')
         FROM treatment_zone z WHERE z.clinic_id = t.clinic_id AND z.treatment_id = t.id) AS "zoneRecords",
       (SELECT coalesce(json_agg(json_build_object('kind', n.kind, 'manufacturer', n.manufacturer, 'lot', n.lot,
           'serial', n.serial, 'expiresOn', n.expires_on, 'needles', n.needles) ORDER BY n.id), '[]')

@@ -13,6 +13,7 @@ import { checkPlace, factsOf, markSteps } from "./mark-step";
 import { openVisit } from "./open-visit";
 import type { VisitRow } from "./read-visit";
 import { recordedTreatmentSchema, recordTreatmentSchema } from "./record-treatment.schema";
+import { readProducts } from "./topicals";
 import { writeTreatment } from "./write-treatment";
 
 /** Needling began on the day of its visit, after the patient arrived, and not in the future. */
@@ -54,7 +55,9 @@ export const recordTreatment = command({
     const facts = factsOf(opened.value, deepestOf(input));
     const place = checkPlace(opened.value, "rolling", facts);
     if (!place.ok) return place;
-    const findings = await needlingFindings(tx, member, opened.value, input, now.toString());
+    const products = await readProducts(tx, member.clinic, input);
+    if (!products.ok) return products;
+    const findings = await needlingFindings(tx, member, opened.value, input, products.value, now.toString());
     const settled = settleFindings(findings, course.overrides, input.overrides, member);
     if (!settled.ok) return settled;
     await writeOverrides(context, member, course.plan.id, settled.value);
@@ -65,7 +68,13 @@ export const recordTreatment = command({
     // The steps before the treatment: the gate looks for them.
     const marked = await markSteps(context, member, opened.value, [...left, rolling, ...stamping], facts);
     if (!marked.ok) return marked;
-    const treatmentId = await writeTreatment(context, member, opened.value, input, startedAt);
+    const treatmentId = await writeTreatment(
+      context,
+      member,
+      opened.value,
+      { ...input, products: products.value },
+      startedAt,
+    );
     const { visitId, version: _, overrides, ...record } = input;
     audit({
       subjectId: visitId,

@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** Something put on the open channels, as it was judged then. */
+const topicalUsedSchema = z.object({
+  /** Null: something that was never on the clinic's list. */
+  productId: z.uuid().nullable(),
+  name: z.string(),
+  /** Null in records made before the clinic kept a list. */
+  sterile: z.boolean().nullable(),
+  approved: z.boolean().nullable(),
+  lot: z.string().nullable(),
+});
+
 /** What was done, zone by zone, and with what. Lengths in hundredths of a millimetre; instants in UTC. */
 export const treatmentSchema = z.object({
   id: z.uuid(),
@@ -24,7 +35,7 @@ export const treatmentSchema = z.object({
       endpoint: z.enum(["none", "erythema", "pinpoint_bleeding"]),
       bleeding: z.enum(["none", "pinpoint", "easily_controlled", "prolonged"]),
       reaction: z.string().nullable(),
-      topicals: z.array(z.string()),
+      topicals: z.array(topicalUsedSchema),
       note: z.string().nullable(),
     }),
   ),

@@ -6,16 +6,14 @@ import type { Context } from "@/lib/operation/operation";
 import { deepestOf } from "./judge-needling";
 import type { OpenVisit } from "./open-visit";
 import type { RecordTreatmentInput } from "./record-treatment.schema";
+import { type Products, topicalRows } from "./topicals";
 
-const nameTopical = ({ name, sterile }: { readonly name: string; readonly sterile: boolean }) =>
-  sterile ? name : `${name} (not marked as sterile)`;
-
-/** Writes what was done at a visit: the treatment, its zones, its devices. @returns the treatment's id */
+/** Writes what was done at a visit: the treatment, its zones, what went on them, its devices. @returns the treatment's id */
 export async function writeTreatment(
   { tx, clock }: Pick<Context, "tx" | "clock">,
   member: MemberActor,
   { visit }: OpenVisit,
-  input: RecordTreatmentInput,
+  input: RecordTreatmentInput & { readonly products: Products },
   startedAt: Temporal.Instant,
 ): Promise<string> {
   const [clinicId, id] = [member.clinic.id, newId()];
@@ -33,13 +31,16 @@ export async function writeTreatment(
     },
   });
   await tx.treatmentZone.createMany({
-    data: input.zones.map(({ passes, topicals, reaction = null, note = null, ...zone }) => ({
+    data: input.zones.map(({ passes, topicals: _, reaction = null, note = null, ...zone }) => ({
       ...{ clinicId, treatmentId: id, ...zone, reaction, note },
       passesHorizontal: passes.horizontal,
       passesVertical: passes.vertical,
       passesDiagonal: passes.diagonal,
-      topicals: topicals.map(nameTopical),
+      topicals: [],
     })),
+  });
+  await tx.topicalUsed.createMany({
+    data: topicalRows(input.zones, input.products, visit.day).map((row) => ({ clinicId, treatmentId: id, ...row })),
   });
   await tx.needleUsed.createMany({
     data: input.needles.map(

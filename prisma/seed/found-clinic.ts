@@ -3,6 +3,8 @@ import { addClosure } from "@/lib/clinic/add-closure";
 import { addDevice } from "@/lib/clinic/add-device";
 import { addProcedure } from "@/lib/clinic/add-procedure";
 import { addRoom } from "@/lib/clinic/add-room";
+import { approveTopical } from "@/lib/clinic/approve-topical";
+import { retireTopical } from "@/lib/clinic/retire-topical";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
 import { setWorkingHours } from "@/lib/clinic/set-working-hours";
 import { listTemplates } from "@/lib/consent/list-templates";
@@ -31,6 +33,8 @@ export type DemoClinic = {
   readonly prescriber: MemberActor;
   readonly clinician: MemberActor;
   readonly desk: MemberActor;
+  /** What is put on the open channels in the demo. */
+  readonly gelId: string;
 };
 type Founding = {
   readonly name: string;
@@ -72,7 +76,8 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
   await approveFoundingProtocol(prescriber, since);
   await publishFoundingForm(prescriber, since);
   await equip(owner, since, [prescriber.memberId, clinician.memberId]);
-  return { clinic, owner, prescriber, clinician, desk };
+  const gelId = await approveProducts(prescriber, since);
+  return { clinic, owner, prescriber, clinician, desk, gelId };
 }
 
 async function joinClinic(owner: MemberActor, member: InviteMemberInput, clock: Clock): Promise<MemberActor> {
@@ -104,6 +109,19 @@ async function publishFoundingForm(prescriber: MemberActor, since: Day): Promise
   const [first] = must(await listTemplates.execute(call, {})).templates;
   const statement = "I have read every section; it is what we tell patients before they sign.";
   must(await publishTemplate.execute(call, { templateId: first?.id, revision: first?.revision, statement }));
+}
+
+/** Three products may go on open channels; one was taken off the list again. @returns the id of the one that is used */
+async function approveProducts(prescriber: MemberActor, since: Day): Promise<string> {
+  const call = { actor: prescriber, clock: fixedClock(`${since}T08:50:00Z`) };
+  const approve = async (name: string, manufacturer: string, sterile = true) =>
+    must(await approveTopical.execute(call, { name, manufacturer, sterile })).id;
+  const gelId = await approve("Hyaluronic acid gel 1.5 %", "Dermalab Test");
+  await approve("Panthenol balm", "Fictional Pharma", false);
+  const serum = await approve("Peptide ampoule", "Dermalab Test");
+  const later = fixedClock(`${addDays(since, 200)}T08:50:00Z`);
+  must(await retireTopical.execute({ actor: prescriber, clock: later }, { id: serum }));
+  return gelId;
 }
 
 /** Rooms, a device, one procedure, the week of each clinician, and a day on which all were away. */

@@ -53,7 +53,7 @@ const rolled = {
   bleeding: "none",
 };
 
-function needling({ zones, length, booked }: Treated) {
+function needling({ clinic, zones, length, booked }: Treated) {
   const settings = { lengthSetHundredthsMm: length, deepestLengthHundredthsMm: length };
   const serial = booked.id.slice(-8).toUpperCase();
   const expiresOn = Temporal.PlainDate.from(booked.startsAt.slice(0, 10)).add({ years: 1 }).toString();
@@ -66,7 +66,12 @@ function needling({ zones, length, booked }: Treated) {
     sterile: true,
     needles: 192,
   };
-  return { zones: zones.map((zone) => ({ zone, ...settings, ...rolled })), needles: [roller], outcome: "completed" };
+  const topicals = [{ productId: clinic.gelId, lot: "HA-3107" }];
+  return {
+    zones: zones.map((zone) => ({ zone, ...settings, ...rolled, topicals })),
+    needles: [roller],
+    outcome: "completed",
+  };
 }
 
 /** A booked session as it is done from the arrival to the signature, five minutes for each step. */

@@ -27,6 +27,8 @@ const tables = [
   "treatment",
   "treatment_zone",
   "needle_used",
+  "topical_product",
+  "topical_used",
   "anesthesia_checklist",
   "anesthesia_observation",
   "anesthesia_reaction",

@@ -26,6 +26,8 @@ type Case = {
   };
   readonly device?: Device;
   readonly topicals?: readonly Topical[];
+  /** The day something is put on the skin. */
+  readonly date?: string;
   readonly score?: Score;
   readonly visit?: {
     readonly doneThrough?: string;
@@ -70,10 +72,10 @@ function askVisit({ doneThrough, except = [], step, needle, anesthesia }: NonNul
   return { findings: checkStep(defaultProtocol, { ...facts, done, step }) };
 }
 
-function ask({ title, home, device, topicals, score, visit, hoursSince, redFlag: code }: Case): Answer {
+function ask({ title, home, device, topicals, date = "", score, visit, hoursSince, redFlag: code }: Case): Answer {
   if (home) return askHome(home);
   if (device) return { findings: checkDevice(defaultProtocol, device) };
-  if (topicals) return { findings: checkTopicals(topicals) };
+  if (topicals) return { findings: checkTopicals(topicals, date) };
   if (score) {
     return { answer: scoreOf(defaultProtocol, score)?.total ?? null, findings: checkScore(defaultProtocol, score) };
   }

@@ -5,10 +5,24 @@ type ZoneRecord = TreatmentDto["zoneRecords"][number];
 /** What decides how a treatment begins. */
 type Planned = Pick<Visit, "course" | "choices">;
 
+/** Something put on the open channels, while it is chosen. */
+export type TopicalDraft = {
+  /** A product of the clinic's list, `OTHER`, or empty while nothing is chosen. */
+  readonly choice: string;
+  /** Of something else, or of a product that is off the list by now. */
+  readonly name: string;
+  readonly sterile: boolean;
+  readonly lot: string;
+};
+
+/** Chosen for what is not on the clinic's list. */
+export const OTHER = "other";
+export const noTopical: TopicalDraft = { choice: "", name: "", sterile: false, lot: "" };
+
 export type ZoneDraft = Omit<ZoneRecord, "reaction" | "note" | "topicals"> & {
   readonly reaction: string;
   readonly note: string;
-  readonly topicals: readonly { readonly name: string; readonly sterile: boolean }[];
+  readonly topicals: readonly TopicalDraft[];
 };
 
 export type NeedleDraft = {
@@ -96,26 +110,39 @@ export function withKind(draft: TreatmentDraft, kind: NeedleDraft["kind"]): Trea
   };
 }
 
-/** What a hand may do as it did last time: device, settings, pressure and topicals. What was counted and seen, and every pack, is today's own. */
-export function asLastTime(draft: TreatmentDraft, last: TreatmentDto): TreatmentDraft {
+/**
+ * What a hand may do as it did last time: device, settings, pressure, and the products that are still on the clinic's list. What was
+ * counted and seen, and every pack, is today's own.
+ */
+export function asLastTime({ choices }: Planned, draft: TreatmentDraft, last: TreatmentDto): TreatmentDraft {
   const [kind] = last.zoneRecords.map(({ deviceKind }) => deviceKind);
   const zones = draft.zones.map((zone) => {
     const before = last.zoneRecords.find((one) => one.zone === zone.zone);
     if (before === undefined) return zone;
     const { deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping } = before;
-    const topicals = before.topicals.map((name) => ({ name, sterile: false }));
+    const topicals = before.topicals.flatMap(({ productId }) =>
+      choices.topicals.some(({ id }) => id === productId) ? { ...noTopical, choice: productId ?? "" } : [],
+    );
     return { ...zone, deviceKind, lengthSetHundredthsMm, deepestLengthHundredthsMm, pressure, stamping, topicals };
   });
   return { ...draft, needle: { ...draft.needle, kind: kind ?? draft.needle.kind }, zones };
 }
 
 const compared = ["deviceKind", "lengthSetHundredthsMm", "deepestLengthHundredthsMm", "pressure", "stamping"] as const;
-export type Compared = (typeof compared)[number];
+export type Compared = (typeof compared)[number] | "topicals";
+
+const chosen = ({ choice, name }: TopicalDraft) => (choice === OTHER ? name.trim() : choice);
+const used = ({ productId, name }: ZoneRecord["topicals"][number]) => productId ?? name;
+const sameOnes = (some: readonly string[], others: readonly string[]) =>
+  some.toSorted().join("\n") === others.toSorted().join("\n");
 
 /** In what a zone differs from last time; null where it was not done then. */
 export function differences(zone: ZoneDraft, last: TreatmentDto | null): readonly Compared[] | null {
   const before = last?.zoneRecords.find((one) => one.zone === zone.zone);
-  return before === undefined ? null : compared.filter((field) => before[field] !== zone[field]);
+  if (before === undefined) return null;
+  const topicals = zone.topicals.map(chosen).filter((one) => one !== "");
+  const differing: Compared[] = compared.filter((field) => before[field] !== zone[field]);
+  return sameOnes(topicals, before.topicals.map(used)) ? differing : [...differing, "topicals"];
 }
 
 /** How deep the deepest zone goes; 0 without one. */
@@ -125,12 +152,21 @@ export function deepest({ zones }: TreatmentDraft): number {
 
 const said = (text: string) => (text.trim() === "" ? undefined : text.trim());
 
+/** What is put on a zone, as it is sent: a line on which nothing is chosen and nothing typed says nothing. */
+function topicalsOf(topicals: readonly TopicalDraft[]) {
+  return topicals.flatMap(({ choice, name, sterile, lot }) => {
+    if (choice === "" && lot.trim() === "") return [];
+    const what = choice === OTHER ? { name: name.trim(), sterile } : { productId: said(choice) };
+    return [{ ...what, lot: said(lot) }];
+  });
+}
+
 /** The needling as the rules are asked about it. */
 export function needlingOf({ zones, needle }: TreatmentDraft) {
   return {
     zones: zones.map(({ reaction, note, topicals, ...zone }) => ({
       ...zone,
-      topicals: topicals.filter(({ name }) => name.trim() !== ""),
+      topicals: topicalsOf(topicals),
       reaction: said(reaction),
       note: said(note),
     })),

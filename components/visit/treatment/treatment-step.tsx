@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
+import { needsDecision } from "@/lib/rules";
 import type { Visit } from "../types";
 import { useDeed } from "../use-deed";
 import { nameZones } from "../zone-words";
@@ -46,9 +47,10 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
     draft.zones.filter(({ reaction }) => reaction.trim() !== "").map(({ zone, reaction }) => [zone, reaction]),
   );
   const findings = problem?.findings ?? check?.findings ?? [];
-  const overridable = findings.filter(
-    ({ severity, overridableBy }) => severity === "block" && overridableBy.length > 0,
-  );
+  const overridable = findings.filter((finding) => needsDecision(finding) && finding.overridableBy.length > 0);
+  const passable = [...Map.groupBy(overridable, ({ rule }) => rule)].map(([rule, found]) => {
+    return { rule, help: [...new Set(found.map(({ message }) => message))].join(" ") };
+  });
   const summary = { length: formatLength(deepest(draft)), zones: nameZones(visit, marked) };
 
   async function record() {
@@ -77,7 +79,7 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
               length: formatLength(lastTime.deepestLengthHundredthsMm),
             })}
           </p>
-          <Button onPress={() => setDraft(asLastTime(draft, lastTime))}>{t("asLastTime")}</Button>
+          <Button onPress={() => setDraft(asLastTime(visit, draft, lastTime))}>{t("asLastTime")}</Button>
         </div>
       )}
       <NeedleFields
@@ -124,11 +126,11 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
         />
       )}
       <FindingList findings={findings} />
-      {overridable.map(({ rule, message }) => (
+      {passable.map(({ rule, help }) => (
         <TextArea
           key={rule}
           label={t("override")}
-          help={message}
+          help={help}
           optional
           maxLength={500}
           value={draft.overrides.find((one) => one.rule === rule)?.reason ?? ""}

@@ -11,6 +11,7 @@ import type { TreatmentDto } from "@/lib/visits/treatment.schema";
 import type { Visit } from "../types";
 import { zoneLabel } from "../zone-words";
 import { PassCounter } from "./pass-counter";
+import { TopicalFields } from "./topical-fields";
 import { differences, type ZoneDraft } from "./treatment-draft";
 
 type ZonePanelProps = {
@@ -35,7 +36,6 @@ export function ZonePanel({ visit, zone, last, onChange }: ZonePanelProps) {
   const lengths = visit.choices.lengths.map((length) => ({ id: String(length), label: formatLength(length) }));
   const lastTime = (field: (typeof differs)[number], words: string) =>
     differs.includes(field) ? { help: t("lastTime", { what: words }) } : {};
-  const isSterile = zone.topicals.length > 0 && zone.topicals.every(({ sterile }) => sterile);
   const words = {
     pressure: (["light", "moderate", "firm"] as const).map((id) => ({ id, label: t(`pressure.${id}`) })),
     endpoint: (["none", "erythema", "pinpoint_bleeding"] as const).map((id) => ({ id, label: t(`endpoint.${id}`) })),
@@ -109,23 +109,13 @@ export function ZonePanel({ visit, zone, last, onChange }: ZonePanelProps) {
           maxLength={1000}
         />
       </div>
-      <TextField
-        label={t("topicals")}
-        help={t("topicalsHelp")}
-        optional
-        value={zone.topicals.map(({ name }) => name).join(", ")}
-        onChange={(text) =>
-          onChange({ topicals: text === "" ? [] : text.split(/,\s?/).map((name) => ({ name, sterile: isSterile })) })
-        }
-        maxLength={300}
+      <TopicalFields
+        of={title}
+        products={visit.choices.topicals}
+        topicals={zone.topicals}
+        lastTime={differs.includes("topicals") ? (before?.topicals.map(({ name }) => name) ?? []) : null}
+        onChange={(topicals) => onChange({ topicals })}
       />
-      {zone.topicals.length > 0 && (
-        <Checkbox
-          label={t("topicalsSterile")}
-          isSelected={isSterile}
-          onChange={(sterile) => onChange({ topicals: zone.topicals.map(({ name }) => ({ name, sterile })) })}
-        />
-      )}
     </fieldset>
   );
 }

@@ -62,10 +62,19 @@ export const deviceCatalog: readonly RuleEntry[] = [
     source: singleUse,
   },
   {
+    rule: "TOPICAL_NOT_APPROVED",
+    family: "needle",
+    title: "Product on open channels not approved",
+    says: () =>
+      "Whatever is put on freshly needled skin is on the clinic's own list of approved products on that day; anything else warns and goes on the record with a reason.",
+    source: () => TOPICALS_SOURCE,
+  },
+  {
     rule: "TOPICAL_NOT_STERILE",
     family: "needle",
     title: "Product on open channels not sterile",
-    says: () => "Whatever is put on freshly needled skin is marked as sterile; anything else warns.",
+    says: () =>
+      "Whatever is put on freshly needled skin is marked as sterile; anything else warns and goes on the record with a reason.",
     source: () => TOPICALS_SOURCE,
   },
   {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "@/lib/kernel/finding";
 import type { MemberActor } from "@/lib/operation/actor";
-import { isCovered, needsDecision, settleFindings } from "@/lib/plans/settle-findings";
+import { isCovered, settleFindings } from "@/lib/plans/settle-findings";
+import { needsDecision } from "@/lib/rules";
 
 const actor = (role: MemberActor["role"], prescriber = false): MemberActor => ({
   kind: "member",
@@ -32,12 +33,18 @@ const healing: Finding = {
   overridableBy: ["clinician", "prescriber"],
   source: "test",
 };
+const unlisted = (product: string, until = "2026-11-02"): Finding => ({
+  ...healing,
+  rule: "TOPICAL_NOT_APPROVED",
+  message: `${product} is not approved.`,
+  data: { product, until },
+});
 const early: Finding = { ...healing, rule: "COURSE_EARLY", overridableBy: ["clinician", "front_desk"] };
 const tooSoon: Finding = { ...healing, rule: "INTERVAL_TOO_SHORT", severity: "block", overridableBy: [] };
 const ask = (rule: string) => [{ rule, reason: "a reason that holds" }];
 
-test("what asks for a decision: every block, and the open healing window; other warnings only warn", () => {
-  expect([tooDeep(150), tooSoon, healing].every(needsDecision)).toBe(true);
+test("what asks for a decision: every block, the open healing window, and what is not fit for open channels; other warnings only warn", () => {
+  expect([tooDeep(150), tooSoon, healing, unlisted("Serum")].every(needsDecision)).toBe(true);
   expect([early, { ...healing, severity: "info" as const }].some(needsDecision)).toBe(false);
 });
 
@@ -110,6 +117,19 @@ describe("an override that stands", () => {
     expect(isCovered(tooDeep(150, "face"), standing)).toBe(false);
     expect(isCovered({ ...tooDeep(150), overridableBy: [] }, standing)).toBe(false);
     expect(isCovered(healing, standing)).toBe(false);
+  });
+
+  test("of a product covers that product on that day, whatever zone it is put on, and no other", () => {
+    const passed = [{ rule: "TOPICAL_NOT_APPROVED", finding: unlisted("Serum") }];
+    expect(isCovered({ ...unlisted("Serum"), field: "zones.1.topicals.0" }, passed)).toBe(true);
+    expect(isCovered(unlisted("Balm"), passed)).toBe(false);
+    expect(isCovered(unlisted("Serum", "2026-12-14"), passed)).toBe(false);
+  });
+
+  test("one reason lets several products pass, each in its own name", () => {
+    const found = [unlisted("Serum"), unlisted("Balm"), unlisted("Serum")];
+    const settled = settleFindings(found, [], ask("TOPICAL_NOT_APPROVED"), clinician);
+    expect(settled.ok && settled.value.map(({ finding }) => finding.data?.product)).toEqual(["Serum", "Balm"]);
   });
 
   test("asked for again writes nothing more", () => {

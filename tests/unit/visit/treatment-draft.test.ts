@@ -4,7 +4,10 @@ import {
   bodyOfDraft,
   deepest,
   differences,
+  needlingOf,
   newDraft,
+  noTopical,
+  OTHER,
   withKind,
   withZone,
   withZones,
@@ -15,6 +18,7 @@ import { defaultProtocol } from "@/lib/rules";
 import { recordTreatmentSchema } from "@/lib/visits/record-treatment.schema";
 import type { TreatmentDto } from "@/lib/visits/treatment.schema";
 
+const gel = "01900000-0000-7000-8000-0000000000aa";
 const zones = defaultProtocol.zones.map(({ id, label, parent, max }) => ({ id, label, parent, isNeedled: max > 0 }));
 
 function planned(...ids: readonly string[]): Pick<Visit, "course" | "choices"> {
@@ -25,6 +29,7 @@ function planned(...ids: readonly string[]): Pick<Visit, "course" | "choices"> {
     },
     choices: {
       ...{ zones, lengths: [25, 50, 100, 150], passesPerDirection: 10, photoRules: [] },
+      topicals: [{ id: gel, name: "Hyaluronic acid", manufacturer: "Dermalab", sterile: true, lots: ["G1"] }],
       deviceKinds: [
         { id: "roller", label: "roller" },
         { id: "pen", label: "pen" },
@@ -40,7 +45,11 @@ const last: TreatmentDto = {
     {
       ...{ zone: "cheeks_chin", deviceKind: "pen", lengthSetHundredthsMm: 100, deepestLengthHundredthsMm: 100 },
       ...{ passes: { horizontal: 6, vertical: 6, diagonal: 6 }, stamping: false, pressure: "light" },
-      ...{ endpoint: "erythema", bleeding: "pinpoint", reaction: "hives", topicals: ["Hyaluronic acid"], note: "x" },
+      ...{ endpoint: "erythema", bleeding: "pinpoint", reaction: "hives", note: "x" },
+      topicals: [
+        { productId: gel, name: "Hyaluronic acid", sterile: true, approved: true, lot: "G1" },
+        { productId: null, name: "Serum", sterile: false, approved: false, lot: null },
+      ],
     },
   ],
 };
@@ -78,13 +87,14 @@ test("the deepest setting is never less than the one that was set", () => {
   expect(deepest({ ...draft, zones: [] })).toBe(0);
 });
 
-test("as last time: device, settings, pressure and topicals; what was counted and seen, and the pack, are today's own", () => {
-  const draft = asLastTime(newDraft(planned("cheeks_chin", "nose")), last);
+test("as last time: device, settings, pressure and what is on the list; what was counted and seen, and the pack, are today's own", () => {
+  const view = planned("cheeks_chin", "nose");
+  const draft = asLastTime(view, newDraft(view), last);
   const [cheeks, nose] = draft.zones;
   expect(cheeks).toMatchObject({
     ...{ deviceKind: "pen", lengthSetHundredthsMm: 100, pressure: "light", reaction: "", note: "", bleeding: "none" },
     ...{ passes: { horizontal: 0, vertical: 0, diagonal: 0 }, endpoint: "none" },
-    topicals: [{ name: "Hyaluronic acid", sterile: false }],
+    topicals: [{ choice: gel, name: "", sterile: false, lot: "" }],
   });
   expect(nose?.lengthSetHundredthsMm).toBe(50);
   expect(draft.needle).toMatchObject({ kind: "pen", lot: "" });
@@ -99,11 +109,16 @@ test("differences from last time are named field by field; a zone that was not d
     "lengthSetHundredthsMm",
     "deepestLengthHundredthsMm",
     "pressure",
+    "topicals",
   ]);
   expect(differences(nose, last)).toBeNull();
   expect(differences(cheeks, null)).toBeNull();
-  const [same] = asLastTime(newDraft(visit), last).zones;
-  if (same) expect(differences(same, last)).toEqual([]);
+  const [same] = asLastTime(visit, newDraft(visit), last).zones;
+  // What is not on the list is not put on again by a press.
+  expect(same && differences(same, last)).toEqual(["topicals"]);
+  const serum = { ...noTopical, choice: OTHER, name: "Serum" };
+  const all = same && { ...same, topicals: [serum, ...same.topicals, noTopical] };
+  expect(all && differences(all, last)).toEqual([]);
 });
 
 test("what is sent is what the operation takes: empty words are left out, the device is the same everywhere", () => {
@@ -111,7 +126,11 @@ test("what is sent is what the operation takes: empty words are left out, the de
   const counted = withZone(begun, "cheeks_chin", {
     passes: { horizontal: 4, vertical: 4, diagonal: 4 },
     reaction: " ",
-    topicals: [{ name: "", sterile: true }],
+    topicals: [
+      noTopical,
+      { ...noTopical, choice: gel, lot: "g1 " },
+      { ...noTopical, choice: OTHER, name: " Serum ", sterile: true },
+    ],
   });
   const draft = {
     ...counted,
@@ -122,10 +141,25 @@ test("what is sent is what the operation takes: empty words are left out, the de
   const sent = { visitId: "01900000-0000-7000-8000-000000000000", version: 3, ...bodyOfDraft(draft) };
   const parsed = recordTreatmentSchema.parse(JSON.parse(JSON.stringify(sent)));
   expect(parsed).toMatchObject({ outcome: "completed", overrides: [], startedAt: "2027-01-11T10:00:00.000Z" });
-  expect(parsed.zones).toMatchObject([{ zone: "cheeks_chin", deviceKind: "pen", topicals: [] }]);
+  expect(parsed.zones).toMatchObject([{ zone: "cheeks_chin", deviceKind: "pen" }]);
+  expect(parsed.zones[0]?.topicals).toEqual([
+    { productId: gel, sterile: false, lot: "G1" },
+    { name: "Serum", sterile: true },
+  ]);
   expect(parsed.zones[0]?.reaction).toBeUndefined();
   expect(parsed.needles).toMatchObject([{ kind: "pen", lot: "MF8", sterile: true }]);
   expect(parsed.needles[0]?.serial).toBeUndefined();
+});
+
+test("something else without a name, and a lot of nothing, are sent to be refused rather than left out", () => {
+  const draft = withZone(newDraft(planned("nose")), "nose", {
+    topicals: [
+      { ...noTopical, choice: OTHER },
+      { ...noTopical, lot: "G1" },
+    ],
+  });
+  const { zones: sent } = needlingOf(draft);
+  expect(sent[0]?.topicals).toEqual([{ name: "", sterile: false }, { lot: "G1" }]);
 });
 
 test("stopped early goes with its reason", () => {

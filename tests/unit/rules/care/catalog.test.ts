@@ -33,6 +33,7 @@ describe("the catalogue of care", () => {
       "needle DEVICE_EXPIRED",
       "needle DEVICE_USED_BEFORE",
       "needle DEVICE_LOT_SHARED",
+      "needle TOPICAL_NOT_APPROVED",
       "needle TOPICAL_NOT_STERILE",
       "needle DEVICE_NEEDLES_INVALID",
       "needle DEVICE_MANY_NEEDLES",
