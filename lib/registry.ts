@@ -120,6 +120,7 @@ import { checkTreatment } from "@/lib/visits/check-treatment";
 import { clearContraindications } from "@/lib/visits/clear-contraindications";
 import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
 import { confirmIdentity } from "@/lib/visits/confirm-identity";
+import { correctTreatment } from "@/lib/visits/correct-treatment";
 import { endUntreated } from "@/lib/visits/end-untreated";
 import { getBoard } from "@/lib/visits/get-board";
 import { getVisit } from "@/lib/visits/get-visit";
@@ -200,6 +201,7 @@ export const operations = [
   holdTime,
   importTreatment,
   recordTreatment,
+  correctTreatment,
   checkTreatment,
   signVisit,
   addAddendum,

@@ -3,28 +3,26 @@
 import { useTranslations } from "next-intl";
 import { BodyMap } from "@/components/body-map/body-map";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formatDay } from "@/lib/kernel/day";
-import { formatLength } from "@/lib/kernel/length";
-import type { Visit } from "./types";
+import { CorrectTreatment } from "./treatment/correct-treatment";
+import { Corrections } from "./treatment/corrections";
+import { useRecordWords } from "./treatment/use-record-words";
+import type { VisitView } from "./types";
 import { zoneLabel } from "./zone-words";
 
-type TopicalUsed = NonNullable<Visit["treatment"]>["zoneRecords"][number]["topicals"][number];
+type TreatmentRecordProps = Pick<VisitView, "visit" | "zone"> & {
+  /** Whether this person may put it right now. */
+  readonly mayCorrect: boolean;
+};
 
-/** What was done, zone by zone, on the map and in words. */
-export function TreatmentRecord({ visit }: { readonly visit: Visit }) {
+/** What was done, zone by zone, on the map and in words; how it was put right, and the way to do so. */
+export function TreatmentRecord({ visit, zone, mayCorrect }: TreatmentRecordProps) {
   const t = useTranslations("visit.treatment");
+  const words = useRecordWords(visit);
   const { treatment, choices } = visit;
   if (treatment === null) return null;
-  const topicalWords = ({ name, lot, approved, sterile }: TopicalUsed) =>
-    [
-      name,
-      ...(lot === null ? [] : [t("topical.lotOf", { lot })]),
-      ...(approved === false ? [t("topical.notApproved")] : []),
-      ...(sterile === false ? [t("topical.notSterile")] : []),
-    ].join(", ");
-  const marked = treatment.zoneRecords.map(({ zone }) => zone);
+  const marked = treatment.zoneRecords.map((record) => record.zone);
   const events = Object.fromEntries(
-    treatment.zoneRecords.flatMap(({ zone, reaction }) => (reaction === null ? [] : [[zone, reaction]])),
+    treatment.zoneRecords.flatMap((record) => (record.reaction === null ? [] : [[record.zone, record.reaction]])),
   );
   return (
     <div className="flex flex-col gap-5">
@@ -34,35 +32,22 @@ export function TreatmentRecord({ visit }: { readonly visit: Visit }) {
         all={choices.zones}
         {...{ marked, events }}
       />
-      {treatment.zoneRecords.map((zone) => (
-        <div key={zone.zone}>
-          <h3 className="mb-1 font-semibold">{zoneLabel(visit, zone.zone)}</h3>
-          <DescriptionList
-            layout="grid"
-            entries={[
-              { term: t("lengthSet"), value: formatLength(zone.lengthSetHundredthsMm) },
-              { term: t("deepest"), value: formatLength(zone.deepestLengthHundredthsMm) },
-              { term: t("passes"), value: t("passesOf", zone.passes) },
-              { term: t("stamping"), value: t(zone.stamping ? "yes" : "no") },
-              { term: t("pressure.label"), value: t(`pressure.${zone.pressure}`) },
-              { term: t("endpoint.label"), value: t(`endpoint.${zone.endpoint}`) },
-              { term: t("bleeding.label"), value: t(`bleeding.${zone.bleeding}`) },
-              ...(zone.topicals.length > 0
-                ? [{ term: t("topicals"), value: zone.topicals.map(topicalWords).join("; ") }]
-                : []),
-              ...(zone.note === null ? [] : [{ term: t("note"), value: zone.note }]),
-            ]}
-          />
+      {treatment.zoneRecords.map((record) => (
+        <div key={record.zone}>
+          <h3 className="mb-1 font-semibold">{zoneLabel(visit, record.zone)}</h3>
+          <DescriptionList layout="grid" entries={words.zone(record)} />
         </div>
       ))}
       <ul className="flex flex-col gap-1">
-        {treatment.needles.map(({ kind, lot, serial, expiresOn }) => (
-          <li key={`${lot} ${serial}`} className="break-words">
-            {t("needleOf", { kind, lot, serial: serial ?? "–", day: formatDay(expiresOn) })}
+        {treatment.needles.map((needle) => (
+          <li key={`${needle.lot} ${needle.serial}`} className="break-words">
+            {words.needle(needle)}
           </li>
         ))}
       </ul>
       <p>{t(`outcome.${treatment.outcome}`)}</p>
+      <Corrections {...{ visit, zone }} />
+      {mayCorrect && <CorrectTreatment visit={{ ...visit, treatment }} />}
     </div>
   );
 }

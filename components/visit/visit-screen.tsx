@@ -70,7 +70,7 @@ export function VisitScreen({ view, lots, mayRecord, name, sign }: VisitScreenPr
   };
   const recordOf = (id: ScreenStep["id"], own: VisitView["visit"]["steps"][number] | undefined) => {
     if (id === "anesthesia") return numbing;
-    if (id === "treatment") return <TreatmentRecord visit={visit} />;
+    if (id === "treatment") return <TreatmentRecord {...{ visit, zone }} mayCorrect={isOpen && mayRecord} />;
     return own?.done ? <StepRecord visit={visit} done={own.done} /> : undefined;
   };
   return (

@@ -3,6 +3,7 @@ import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
 import { settleFindings } from "@/lib/plans/settle-findings";
+import { beforeNeedling, readRecorded } from "./before-needling";
 import { checkedTreatmentSchema, checkTreatmentSchema } from "./check-treatment.schema";
 import { deepestOf, needlingFindings } from "./judge-needling";
 import { checkPlace, factsOf } from "./mark-step";
@@ -11,7 +12,7 @@ import { readProducts } from "./topicals";
 
 /**
  * What the rules say of needling this way, asked with the needle set and the pack in hand, before it touches skin: what
- * `visit.record-treatment` would find. Refuses a visit that has ended, and a product the clinic does not have.
+ * `visit.record-treatment` would find, or `visit.correct-treatment` once something is recorded. Refuses a visit that has ended, and a product the clinic does not have.
  */
 export const checkTreatment = query({
   name: "visit.check-treatment",
@@ -23,16 +24,22 @@ export const checkTreatment = query({
   async run({ tx, actor, clock }, { visitId, ...needling }) {
     const member = actingMember(actor);
     const clinicId = member.clinic.id;
-    const visit = await loadVisit(tx, clinicId, visitId);
-    if (visit === null) return notFound("visit");
-    if (visit.visit.endKind !== null) return refuseEnded(visit.visit);
+    const loaded = await loadVisit(tx, clinicId, visitId);
+    if (loaded === null) return notFound("visit");
+    if (loaded.visit.endKind !== null) return refuseEnded(loaded.visit);
+    const recorded = await readRecorded(tx, clinicId, loaded.visit.treatmentId);
+    const visit = recorded === null ? loaded : beforeNeedling(loaded, recorded);
     const products = await readProducts(tx, member.clinic, needling);
     if (!products.ok) return products;
     const place = checkPlace(visit, "rolling", factsOf(visit, deepestOf(needling)));
     if (!place.ok && place.refusal.kind !== "findings") return place;
     const ofPlace = place.ok ? place.value : place.refusal.kind === "findings" ? place.refusal.findings : [];
-    const now = clock.now().toString();
-    const findings = [...ofPlace, ...(await needlingFindings(tx, member, visit, needling, products.value, now))];
+    const who = { clinic: member.clinic, performer: recorded?.memberId ?? member.memberId };
+    const moment = recorded
+      ? { now: recorded.recordedAt, until: recorded.recordedAt }
+      : { now: clock.now().toString() };
+    const found = await needlingFindings(tx, who, visit, needling, products.value, moment);
+    const findings = [...ofPlace, ...found];
     const settled = settleFindings(findings, visit.course.overrides, [], member);
     return ok({ mayBegin: settled.ok, findings });
   },

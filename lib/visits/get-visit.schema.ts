@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findingSchema } from "@/lib/appointments/fields.schema";
-import { treatmentSchema } from "./treatment.schema";
+import { correctionSchema, treatmentSchema } from "./treatment.schema";
 
 export const getVisitSchema = z.object({ visitId: z.uuid() });
 
@@ -78,6 +78,8 @@ export const visitSchema = z.object({
   isNumbing: z.boolean(),
   /** What was done at this visit. */
   treatment: treatmentSchema.nullable(),
+  /** How that was put right before the visit was signed, oldest first. */
+  corrections: z.array(correctionSchema),
   /** What was done last in this course: for "same as last time". */
   lastTreatment: treatmentSchema.nullable(),
   /** The protocol's words on technique. */

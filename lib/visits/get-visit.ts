@@ -8,6 +8,7 @@ import { getVisitSchema, visitSchema } from "./get-visit.schema";
 import { anesthesiaFindings, plannedFindings } from "./judge-session";
 import { factsOf } from "./mark-step";
 import { loadVisit } from "./open-visit";
+import { readCorrections } from "./read-corrections";
 import { readEnd } from "./read-end";
 import { readTopicalChoices } from "./read-topical-choices";
 import { readTreatments } from "./read-treatments";
@@ -58,6 +59,7 @@ export const getVisit = query({
       passed: passedRules(course, [...planned, ...about.findings]),
       consent: about.consent,
       ...{ anesthesia: visit.anesthesia, isNumbing: visit.isNumbing, treatment },
+      corrections: treatment === null ? [] : await readCorrections(tx, clinicId, treatment.id),
       lastTreatment: treatments.find((one) => one.visitId !== visitId) ?? null,
       technique: techniqueView(course),
       choices: choicesView(course, await readTopicalChoices(tx, clinicId)),

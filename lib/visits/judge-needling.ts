@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
 import type { Finding } from "@/lib/kernel/finding";
-import type { MemberActor } from "@/lib/operation/actor";
+import type { ActorClinic } from "@/lib/operation/actor";
 import { checkDevice, checkTopicals } from "@/lib/rules";
 import type { OpenVisit } from "@/lib/visits/open-visit";
 import { consentFindings } from "./judge-consent";
@@ -41,7 +41,7 @@ function ofSkin(opened: OpenVisit, { zones }: Needling): Finding[] {
 }
 
 async function ofDevices(tx: Tx, clinicId: string, { visit, course }: OpenVisit, { needles }: Needling) {
-  const used = await readUsed(tx, clinicId, needles);
+  const used = await readUsed(tx, clinicId, needles, visit.treatmentId);
   return needles.flatMap(({ kind, sterile, lot, expiresOn: expires, needles: count }, index) => {
     const { usedBefore = false, lotSeen = false } = used[index] ?? {};
     const device = { kind, sterile, lot, expires, needles: count, usedBefore, lotSeen, date: visit.day };
@@ -49,12 +49,17 @@ async function ofDevices(tx: Tx, clinicId: string, { visit, course }: OpenVisit,
   });
 }
 
+/** In which clinic it is, and which member needles. */
+type Who = { readonly clinic: ActorClinic; readonly performer: string };
+/** The moment of asking, an ISO instant. `until`: what came up in the patient's health after it is not weighed; left out, all is. */
+type Moment = { readonly now: string; readonly until?: string };
+
 async function ofConsent(
   tx: Tx,
-  { clinic, memberId }: MemberActor,
+  { clinic, performer }: Who,
   opened: OpenVisit,
   needling: Needling,
-  now: string,
+  { now, until }: Moment,
 ) {
   const { consent } = opened.course;
   const clinicId = clinic.id;
@@ -64,30 +69,30 @@ async function ofConsent(
     lengthHundredthsMm: deepestOf(needling),
     zones: needling.zones.map(({ zone }) => zone),
     reaffirmed: said && { at: said.at.toISOString(), by: said.byName, signed: said.signature !== null },
-    changes: consent === null ? [] : await readChanges(tx, clinicId, opened.course, consent.facts.signedAt),
-    performer: memberId,
+    changes: consent === null ? [] : await readChanges(tx, clinicId, opened.course, consent.facts.signedAt, until),
+    performer,
     now,
   });
 }
 
 /**
  * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used, of every
- * device, of what goes on the open channels, and of the consent, at `now` (an ISO instant), by this member. `field` is a path in the
+ * device, of what goes on the open channels, and of the consent. `field` is a path in the
  * input where the rules name one of its fields.
  * @param products those of the clinic's list that are named, by `readProducts`
  */
 export async function needlingFindings(
   tx: Tx,
-  member: MemberActor,
+  who: Who,
   opened: OpenVisit,
   needling: Needling,
   products: Products,
-  now: string,
+  moment: Moment,
 ): Promise<Finding[]> {
   return [
     ...anesthesiaFindings(opened, deepestOf(needling)),
-    ...(await ofConsent(tx, member, opened, needling, now)),
-    ...(await ofDevices(tx, member.clinic.id, opened, needling)),
+    ...(await ofConsent(tx, who, opened, needling, moment)),
+    ...(await ofDevices(tx, who.clinic.id, opened, needling)),
     ...ofSkin(opened, needling),
     ...needling.zones.flatMap(({ topicals }, index) => {
       const judged = topicals.map((topical) => topicalOf(topical, products));

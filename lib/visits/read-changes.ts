@@ -7,15 +7,18 @@ type Row = { readonly questions: readonly string[]; readonly medicines: readonly
 /**
  * What has come up in a patient's health since an instant, such as the one a consent was signed at: what is answered with yes now and
  * was not then, medicines that were not named then, and a reaction to an anesthetic. One statement.
+ * @param until what came up after this instant is left out; null: nothing is
  */
 export async function readChanges(
   tx: Tx,
   clinicId: string,
   { patient, protocol }: Course,
   since: string,
+  until: string | null = null,
 ): Promise<ConsentChange[]> {
   const [row] = await tx.$queryRaw<Row[]>`
-    WITH asked AS (SELECT * FROM screening s WHERE s.clinic_id = ${clinicId}::uuid AND s.patient_id = ${patient.id}::uuid),
+    WITH asked AS (SELECT * FROM screening s WHERE s.clinic_id = ${clinicId}::uuid AND s.patient_id = ${patient.id}::uuid
+      AND (${until}::timestamptz IS NULL OR s.answered_at <= ${until}::timestamptz)),
     answers AS (
       SELECT a.question, a.applies, s.answered_at, s.id FROM asked s
       JOIN screening_answer a ON a.clinic_id = s.clinic_id AND a.screening_id = s.id),
@@ -29,7 +32,8 @@ export async function readChanges(
         WHERE m <> ALL (coalesce((SELECT medicines FROM asked WHERE answered_at <= ${since}::timestamptz
           ORDER BY answered_at DESC, id DESC LIMIT 1), '{}'))) AS medicines,
       EXISTS (SELECT FROM anesthesia_reaction r JOIN visit v ON v.clinic_id = r.clinic_id AND v.id = r.visit_id
-        WHERE r.clinic_id = ${clinicId}::uuid AND v.patient_id = ${patient.id}::uuid AND r.recorded_at > ${since}::timestamptz) AS reacted`;
+        WHERE r.clinic_id = ${clinicId}::uuid AND v.patient_id = ${patient.id}::uuid AND r.recorded_at > ${since}::timestamptz
+          AND (${until}::timestamptz IS NULL OR r.recorded_at <= ${until}::timestamptz)) AS reacted`;
   const { questions = [], medicines = [], reacted = false } = row ?? {};
   const known = protocol.screening.contraindications.filter(({ id }) => questions.includes(id));
   const changes: ConsentChange[] = [];

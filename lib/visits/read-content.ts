@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/db/transaction";
 
 /**
- * The record of a visit as it is signed: who, when, what course and session, every step, what was done where and with what, the
- * consent reaffirmed and the numbing record, voided entries too. The same rows give the same text, whoever asks and whenever; what a
- * row does not say is left out, so that a column added later changes no record that was signed before.
+ * The record of a visit as it is signed: who, when, what course and session, every step, what was done where and with what and how that
+ * was put right, the consent reaffirmed and the numbing record, voided entries too. The same rows give the same text, whoever asks and
+ * whenever; what a row does not say is left out, so that a column added later changes no record that was signed before.
  */
 async function readContent(tx: Tx, clinicId: string, visitId: string): Promise<string> {
   const rows = await tx.$queryRaw<{ content: string }[]>`
@@ -21,6 +21,9 @@ async function readContent(tx: Tx, clinicId: string, visitId: string): Promise<s
         WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),
       'needles', (SELECT jsonb_agg(to_jsonb(n) ORDER BY n.id) FROM treatment t
         JOIN needle_used n ON n.clinic_id = t.clinic_id AND n.treatment_id = t.id
+        WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),
+      'corrections', (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.corrected_at, c.id) FROM treatment t
+        JOIN treatment_correction c ON c.clinic_id = t.clinic_id AND c.treatment_id = t.id
         WHERE t.clinic_id = v.clinic_id AND t.visit_id = v.id),
       'reaffirmations', (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.id) FROM consent_reaffirmation r
         WHERE r.clinic_id = v.clinic_id AND r.visit_id = v.id),

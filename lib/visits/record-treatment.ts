@@ -1,9 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDay } from "@/lib/kernel/day";
 import { ok } from "@/lib/kernel/result";
-import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
-import { invalidField } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
 import { settleFindings } from "@/lib/plans/settle-findings";
 import { writeOverrides } from "@/lib/plans/write-overrides";
@@ -11,21 +8,10 @@ import { fillSteps } from "./fill-steps";
 import { deepestOf, needlingFindings } from "./judge-needling";
 import { checkPlace, factsOf, markSteps } from "./mark-step";
 import { openVisit } from "./open-visit";
-import type { VisitRow } from "./read-visit";
 import { recordedTreatmentSchema, recordTreatmentSchema } from "./record-treatment.schema";
+import { refuseStart } from "./refuse-start";
 import { readProducts } from "./topicals";
 import { writeTreatment } from "./write-treatment";
-
-/** Needling began on the day of its visit, after the patient arrived, and not in the future. */
-function refuseStart({ day, arrivedAt }: VisitRow, startedAt: Temporal.Instant, now: Temporal.Instant, zone: string) {
-  if (dayOf(startedAt, zone) !== day) {
-    const message = `This visit is of ${formatDay(day)}: say when that day the needling began, or end it and begin another.`;
-    return invalidField("startedAt", "other_day", message);
-  }
-  const isEarly = Temporal.Instant.compare(startedAt, Temporal.Instant.from(arrivedAt)) < 0;
-  if (!isEarly && Temporal.Instant.compare(startedAt, now) <= 0) return null;
-  return invalidField("startedAt", "outside", "The needling began after the patient arrived, and not in the future.");
-}
 
 /**
  * Records the needling of a visit, zone by zone, with its devices. It is a fact at once: it moves the windows of the course and governs
@@ -57,7 +43,8 @@ export const recordTreatment = command({
     if (!place.ok) return place;
     const products = await readProducts(tx, member.clinic, input);
     if (!products.ok) return products;
-    const findings = await needlingFindings(tx, member, opened.value, input, products.value, now.toString());
+    const who = { clinic: member.clinic, performer: member.memberId };
+    const findings = await needlingFindings(tx, who, opened.value, input, products.value, { now: now.toString() });
     const settled = settleFindings(findings, course.overrides, input.overrides, member);
     if (!settled.ok) return settled;
     await writeOverrides(context, member, course.plan.id, settled.value);

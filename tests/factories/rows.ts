@@ -26,6 +26,7 @@ const tables = [
   "visit_step",
   "treatment",
   "treatment_zone",
+  "treatment_correction",
   "needle_used",
   "topical_product",
   "topical_used",

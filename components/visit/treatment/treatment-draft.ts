@@ -32,6 +32,8 @@ export type NeedleDraft = {
   readonly expiresOn: string;
   readonly manufacturer: string;
   readonly sterile: boolean;
+  /** How many needles it carries, where that is known. */
+  readonly needles: number | null;
 };
 
 /** A treatment while it is done and written down. Lengths in hundredths of a millimetre. */
@@ -40,6 +42,8 @@ export type TreatmentDraft = {
   readonly startedAt: string | null;
   readonly zones: readonly ZoneDraft[];
   readonly needle: NeedleDraft;
+  /** Further ones, as they were recorded. */
+  readonly others: readonly NeedleDraft[];
   readonly outcome: "completed" | "stopped_early";
   readonly stoppedBecause: string;
   readonly overrides: readonly { readonly rule: string; readonly reason: string }[];
@@ -80,8 +84,8 @@ export function newDraft(view: Planned): TreatmentDraft {
   return {
     startedAt: null,
     zones: view.course.zones.map(({ id }) => newZone(view, id, kind)),
-    needle: { kind, lot: "", serial: "", expiresOn: "", manufacturer: "", sterile: false },
-    ...{ outcome: "completed", stoppedBecause: "", overrides: [] },
+    needle: { kind, lot: "", serial: "", expiresOn: "", manufacturer: "", sterile: false, needles: null },
+    ...{ others: [], outcome: "completed", stoppedBecause: "", overrides: [] },
   };
 }
 
@@ -161,25 +165,18 @@ function topicalsOf(topicals: readonly TopicalDraft[]) {
   });
 }
 
+const needleSent = ({ kind, sterile, lot, serial, expiresOn, manufacturer, needles }: NeedleDraft) => ({
+  ...{ kind, sterile, lot: said(lot), serial: said(serial), expiresOn: said(expiresOn) },
+  ...{ manufacturer: said(manufacturer), needles: needles ?? undefined },
+});
+
 /** The needling as the rules are asked about it. */
-export function needlingOf({ zones, needle }: TreatmentDraft) {
+export function needlingOf({ zones, needle, others }: Pick<TreatmentDraft, "zones" | "needle" | "others">) {
   return {
     zones: zones.map(({ reaction, note, topicals, ...zone }) => ({
-      ...zone,
-      topicals: topicalsOf(topicals),
-      reaction: said(reaction),
-      note: said(note),
+      ...{ ...zone, topicals: topicalsOf(topicals), reaction: said(reaction), note: said(note) },
     })),
-    needles: [
-      {
-        kind: needle.kind,
-        sterile: needle.sterile,
-        lot: said(needle.lot),
-        serial: said(needle.serial),
-        expiresOn: said(needle.expiresOn),
-        manufacturer: said(needle.manufacturer),
-      },
-    ],
+    needles: [needle, ...others].map(needleSent),
   };
 }
 

@@ -2,17 +2,15 @@
 
 import { useEffect, useState } from "react";
 import { readDraft, removeDraft, writeDraft } from "@/components/form/draft-store";
-import type { Visit } from "../types";
-import { newDraft, type TreatmentDraft } from "./treatment-draft";
+import type { TreatmentDraft } from "./treatment-draft";
 
-/** A treatment while it is written down; it survives a reload of the page. */
-export function useTreatmentDraft(visit: Visit) {
-  const key = `visit:${visit.id}:rolling`;
-  const [draft, setDraft] = useState<TreatmentDraft>(() => newDraft(visit));
+/** A treatment while it is written down; it survives a reload of the page. `fresh` is what it begins with. */
+export function useTreatmentDraft(key: string, fresh: () => TreatmentDraft) {
+  const [draft, setDraft] = useState<TreatmentDraft>(fresh);
   const [isRead, setRead] = useState(false);
   useEffect(() => {
     const kept = readDraft(key);
-    if (kept !== null) setDraft((fresh) => ({ ...fresh, ...(kept as Partial<TreatmentDraft>) }));
+    if (kept !== null) setDraft((begun) => ({ ...begun, ...(kept as Partial<TreatmentDraft>) }));
     setRead(true);
   }, [key]);
   useEffect(() => {

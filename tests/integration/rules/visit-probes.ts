@@ -1,13 +1,14 @@
 import type { Protocol } from "@/lib/rules";
 import { checkTreatment } from "@/lib/visits/check-treatment";
 import { clearContraindications } from "@/lib/visits/clear-contraindications";
+import { correctTreatment } from "@/lib/visits/correct-treatment";
 import { getVisit } from "@/lib/visits/get-visit";
 import type { VisitDto } from "@/lib/visits/get-visit.schema";
 import { recordTreatment } from "@/lib/visits/record-treatment";
 import { expectOk } from "../../factories/expect-ok";
 import { makeTreatment } from "../../factories/treatment";
 import { arrangeVisit, walkTo } from "../visits/arrange";
-import { needling } from "../visits/needling";
+import { cheeks, needling } from "../visits/needling";
 import { shallow, slow } from "./strict-protocols";
 
 /** A visit 43 days after the same skin was needled, its patient identified. */
@@ -49,6 +50,15 @@ export const visitProbes = {
       const { call } = await arrangeShallow(protocol);
       const { outcome: _, ...asked } = needling();
       return expectOk(await call<{ mayBegin: boolean }>(checkTreatment, asked)).mayBegin;
+    },
+  },
+  "visit.correct-treatment": {
+    strict: shallow,
+    async lets(protocol: Protocol) {
+      const { call } = await arrangeShallow(protocol);
+      const zones = [{ ...cheeks, lengthSetHundredthsMm: 25, deepestLengthHundredthsMm: 25 }];
+      expectOk(await call(recordTreatment, { ...needling(), zones }));
+      return (await call(correctTreatment, { ...needling(), because: "A slip of the finger" })).ok;
     },
   },
   "visit.record-treatment": {

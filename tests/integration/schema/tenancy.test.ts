@@ -65,7 +65,7 @@ test("the clinic's role cannot read sign-ins, and the identity role cannot read 
     SELECT has_table_privilege('cadence_app', 'public."user"', 'SELECT') AS app_reads_users,
       has_table_privilege('cadence_app', 'audit_event', 'UPDATE') OR has_table_privilege('cadence_app', 'audit_event', 'DELETE') AS app_changes_audit,
       (SELECT bool_or(has_any_column_privilege('cadence_app', t, 'UPDATE') OR has_table_privilege('cadence_app', t, 'DELETE')) FROM unnest(ARRAY[
-        'treatment', 'treatment_zone', 'needle_used', 'topical_used', 'visit_step', 'consent_reaffirmation', 'visit_addendum', 'visit_signature']) AS t) AS app_changes_records,
+        'treatment', 'treatment_zone', 'needle_used', 'topical_used', 'treatment_correction', 'visit_step', 'consent_reaffirmation', 'visit_addendum', 'visit_signature']) AS t) AS app_changes_records,
       has_table_privilege('cadence_app', 'override', 'UPDATE') OR has_table_privilege('cadence_app', 'override', 'DELETE') AS app_changes_overrides,
       has_table_privilege('cadence_auth', 'visit', 'SELECT') OR has_table_privilege('cadence_auth', 'treatment', 'SELECT') OR has_table_privilege('cadence_auth', 'treatment_plan', 'SELECT')
         OR has_column_privilege('cadence_auth', 'patient', 'birth_date', 'SELECT') AS auth_reads_charts`;
