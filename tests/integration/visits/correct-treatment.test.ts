@@ -183,9 +183,7 @@ describe("what came after the needling does not undo it:", () => {
     const arranged = await arrangeTreated();
     const { id: consentId } = await prisma().consent.findFirstOrThrow({ where: { clinicId: arranged.clinicId } });
     const call = { actor: arranged.clinic.actors.clinician, clock: later };
-    expectOk(
-      await withdrawConsent.execute(call, { consentId, scope: "treatment", byName: "Pia Patient", reason: "No more" }),
-    );
+    expectOk(await withdrawConsent.execute(call, { consentId, scope: "treatment", reason: "No more" }));
     expectOk(await correct(arranged, { ...arranged.input, zones: [deep] }));
   });
 
