@@ -22,7 +22,7 @@ export async function consentView(
     lengthHundredthsMm: session.plannedLengthHundredthsMm,
     zones: course.plan.zones,
     reaffirmed,
-    changes: consent === null ? [] : await readChanges(tx, clinicId, course, consent.facts.signedAt),
+    changes: consent === null ? [] : await readChanges(tx, clinicId, opened, consent.facts.signedAt),
     now,
   });
   if (consent === null) return { consent: null, findings };

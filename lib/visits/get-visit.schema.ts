@@ -41,6 +41,16 @@ export const visitSchema = z.object({
     /** The latest day on which the screening, or what has changed, was answered. */
     askedOn: z.string().nullable(),
   }),
+  /** Reactions at other visits of the patient, whatever the course: to a needling, or to an anesthetic. Latest first. */
+  events: z.array(
+    z.object({
+      on: z.string(),
+      kind: z.enum(["needling", "anesthetic"]),
+      /** Where; null where it was not one zone. */
+      zone: z.string().nullable(),
+      what: z.string(),
+    }),
+  ),
   course: z.object({
     planId: z.uuid(),
     indication: z.string(),

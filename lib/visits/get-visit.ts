@@ -10,6 +10,7 @@ import { factsOf } from "./mark-step";
 import { loadVisit } from "./open-visit";
 import { readCorrections } from "./read-corrections";
 import { readEnd } from "./read-end";
+import { readEvents } from "./read-events";
 import { readTopicalChoices } from "./read-topical-choices";
 import { readTreatments } from "./read-treatments";
 import { aftercareView, courseView, patientView, stepsView, techniqueView } from "./visit-view";
@@ -48,6 +49,7 @@ export const getVisit = query({
         ...{ startsAt: appointment.startsAt, endsAt: appointment.endsAt },
       },
       patient: patientView(course),
+      events: await readEvents(tx, clinicId, visit),
       course: courseView(opened),
       steps: stepsView(opened, facts),
       nextStep: isOpen ? (nextStep(course.protocol, done, facts)?.id ?? null) : null,

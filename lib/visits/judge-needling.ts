@@ -69,7 +69,7 @@ async function ofConsent(
     lengthHundredthsMm: deepestOf(needling),
     zones: needling.zones.map(({ zone }) => zone),
     reaffirmed: said && { at: said.at.toISOString(), by: said.byName, signed: said.signature !== null },
-    changes: consent === null ? [] : await readChanges(tx, clinicId, opened.course, consent.facts.signedAt, until),
+    changes: consent === null ? [] : await readChanges(tx, clinicId, opened, consent.facts.signedAt, until),
     performer,
     now,
   });

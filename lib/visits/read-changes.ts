@@ -1,18 +1,19 @@
 import type { Tx } from "@/lib/db/transaction";
-import type { Course } from "@/lib/plans/course";
 import type { ConsentChange } from "@/lib/rules";
+import type { OpenVisit } from "./open-visit";
 
 type Row = { readonly questions: readonly string[]; readonly medicines: readonly string[]; readonly reacted: boolean };
 
 /**
  * What has come up in a patient's health since an instant, such as the one a consent was signed at: what is answered with yes now and
- * was not then, medicines that were not named then, and a reaction to an anesthetic. One statement.
+ * was not then, medicines that were not named then, and an adverse event: a reaction to an anesthetic, or one that was noted on a zone at
+ * another visit. One statement.
  * @param until what came up after this instant is left out; null: nothing is
  */
 export async function readChanges(
   tx: Tx,
   clinicId: string,
-  { patient, protocol }: Course,
+  { course: { patient, protocol }, visit }: Pick<OpenVisit, "course" | "visit">,
   since: string,
   until: string | null = null,
 ): Promise<ConsentChange[]> {
@@ -33,7 +34,11 @@ export async function readChanges(
           ORDER BY answered_at DESC, id DESC LIMIT 1), '{}'))) AS medicines,
       EXISTS (SELECT FROM anesthesia_reaction r JOIN visit v ON v.clinic_id = r.clinic_id AND v.id = r.visit_id
         WHERE r.clinic_id = ${clinicId}::uuid AND v.patient_id = ${patient.id}::uuid AND r.recorded_at > ${since}::timestamptz
-          AND (${until}::timestamptz IS NULL OR r.recorded_at <= ${until}::timestamptz)) AS reacted`;
+          AND (${until}::timestamptz IS NULL OR r.recorded_at <= ${until}::timestamptz))
+      OR EXISTS (SELECT FROM treatment_zone z JOIN treatment t ON t.clinic_id = z.clinic_id AND t.id = z.treatment_id
+        WHERE z.clinic_id = ${clinicId}::uuid AND t.patient_id = ${patient.id}::uuid AND z.reaction IS NOT NULL
+          AND t.visit_id <> ${visit.id}::uuid AND t.created_at > ${since}::timestamptz
+          AND (${until}::timestamptz IS NULL OR t.created_at <= ${until}::timestamptz)) AS reacted`;
   const { questions = [], medicines = [], reacted = false } = row ?? {};
   const known = protocol.screening.contraindications.filter(({ id }) => questions.includes(id));
   const changes: ConsentChange[] = [];

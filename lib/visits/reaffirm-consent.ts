@@ -41,7 +41,7 @@ export const reaffirmConsent = command({
       lengthHundredthsMm: session.plannedLengthHundredthsMm,
       zones: course.plan.zones,
       reaffirmed: { at: now, by: byName, signed: signature !== undefined },
-      changes: consent === null ? [] : await readChanges(tx, clinicId, course, consent.facts.signedAt),
+      changes: consent === null ? [] : await readChanges(tx, clinicId, opened.value, consent.facts.signedAt),
       now,
     });
     const settled = settleFindings(findings, course.overrides, overrides, member);

@@ -13,6 +13,7 @@ import { clearContraindicationsSchema } from "@/lib/visits/clear-contraindicatio
 import { OverrideFields } from "../override-fields";
 import { StepForm } from "../step-form";
 import type { Visit } from "../types";
+import { EarlierEvents } from "./earlier-events";
 
 /** The name under which the answer "nothing has changed" waits in the outbox. */
 const asked = "asked_today";
@@ -76,7 +77,13 @@ export function ClearanceStep({ visit }: { readonly visit: Visit }) {
   const isAsked =
     (patient.askedOn !== null && patient.askedOn >= visit.day) ||
     entries.some((entry) => entry.visitId === visit.id && entry.step === asked);
-  if (!isAsked) return <AskFirst visit={visit} />;
+  if (!isAsked)
+    return (
+      <div className="flex flex-col gap-4">
+        <EarlierEvents visit={visit} />
+        <AskFirst visit={visit} />
+      </div>
+    );
   return (
     <StepForm
       visit={visit}
@@ -96,6 +103,7 @@ export function ClearanceStep({ visit }: { readonly visit: Visit }) {
           {patient.medicines.length > 0 && (
             <p className="text-soft">{t("medicines", { list: patient.medicines.join(", ") })}</p>
           )}
+          <EarlierEvents visit={visit} />
           <FindingList findings={findings.session} emptyText={t("clear")} />
           <OverrideFields form={form} findings={findings.session} overridden={passed} />
           <FormTextArea control={form.control} name="note" label={t("note")} optional />

@@ -96,6 +96,7 @@ export function ZonePanel({ visit, zone, last, onChange }: ZonePanelProps) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t("reaction")}
+          help={t("reactionHelp")}
           optional
           value={zone.reaction}
           onChange={(reaction) => onChange({ reaction })}
