@@ -76,7 +76,12 @@ export function StepCard({ number, title, state, done, record, isOpen = false, w
   return (
     <section aria-label={title} aria-current={isCurrent ? "step" : undefined} className={frame}>
       {isCurrent ? <h2 className="flex px-4 pt-3 sm:px-5">{head}</h2> : <div className="flex px-4 py-2">{head}</div>}
-      {isCurrent && <div className="px-4 pt-3 pb-5 sm:px-5">{children}</div>}
+      {(isCurrent || state === "kept") && (
+        // What is on its way keeps its form, unseen: a refusal comes back to it as it was filled in.
+        <div hidden={!isCurrent} className="px-4 pt-3 pb-5 sm:px-5">
+          {children}
+        </div>
+      )}
     </section>
   );
 }

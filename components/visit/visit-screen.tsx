@@ -28,6 +28,8 @@ import { TreatmentRecord } from "./treatment-record";
 import type { ScreenStep, VisitView } from "./types";
 import { useAnesthesiaActions } from "./use-anesthesia-actions";
 import { VisitEnd } from "./visit-end";
+import { WaitingCream } from "./waiting-cream";
+import { waitingCreams, withCreamOn } from "./waiting-creams";
 
 type VisitScreenProps = {
   readonly view: VisitView;
@@ -51,7 +53,8 @@ export function VisitScreen({ view, lots, mayRecord, name, sign }: VisitScreenPr
   const news = sent.flatMap(({ visitId, step, version }) =>
     visitId === visit.id && version > visit.version ? step.split(" ") : [],
   );
-  const placed = placeSteps(visit, kept, news);
+  const waiting = waitingCreams(entries, visit, zone);
+  const placed = placeSteps(waiting.length > 0 ? withCreamOn(visit) : visit, kept, news);
   const isOpen = visit.state === "open";
   const running = checklist.entries.flatMap((one) =>
     one.kind === "cream" && one.voided === null && one.wiped === null ? [one] : [],
@@ -62,7 +65,13 @@ export function VisitScreen({ view, lots, mayRecord, name, sign }: VisitScreenPr
     clearance: <ClearanceStep visit={visit} />,
     consent: <ConsentStep visit={visit} />,
     photos_before: <PhotosStep visit={visit} when="before" />,
-    anesthesia: numbing,
+    // The form stays where it is while its cream waits: a refusal finds it as it was filled in.
+    anesthesia: (
+      <>
+        {waiting.length > 0 && <p className="text-soft">{t("anesthesia.waiting")}</p>}
+        <div hidden={waiting.length > 0}>{numbing}</div>
+      </>
+    ),
     antisepsis: <AntisepsisStep visit={visit} />,
     treatment: <TreatmentStep visit={visit} />,
     photos_after: <PhotosStep visit={visit} when="after" />,
@@ -81,10 +90,17 @@ export function VisitScreen({ view, lots, mayRecord, name, sign }: VisitScreenPr
       </div>
       <PatientHeader visit={visit} />
       <OutboxNotice visit={visit} />
-      {isOpen && running.length > 0 && (
+      {isOpen && running.length + waiting.length > 0 && (
         <div className="sticky top-2 z-20 flex flex-col gap-2 rounded-card bg-paper shadow-float print:hidden">
           {running.map((cream) => (
             <CreamTimer key={cream.id} {...{ cream, now }} />
+          ))}
+          {waiting.map(({ key, product, appliedAt }) => (
+            <WaitingCream
+              key={key}
+              {...{ appliedAt, now }}
+              product={checklist.products.find(({ id }) => id === product)}
+            />
           ))}
         </div>
       )}

@@ -26,6 +26,11 @@ const sharedEntry = {
   voided: z.object({ at: z.string(), by: z.string(), because: z.string() }).nullable(),
 };
 
+/** How long cream is to stay on; null without a label. */
+const contactSchema = z
+  .object({ leastMinutes: z.number(), usualMinutes: z.number().nullable(), mostMinutes: z.number() })
+  .nullable();
+
 const creamEntrySchema = z.object({
   kind: z.literal("cream"),
   ...sharedEntry,
@@ -45,10 +50,7 @@ const creamEntrySchema = z.object({
   wiped: byAt.nullable(),
   dose: doseSchema,
   limits: z.array(limitSchema),
-  /** How long it is to stay on; null without a label. */
-  contact: z
-    .object({ leastMinutes: z.number(), usualMinutes: z.number().nullable(), mostMinutes: z.number() })
-    .nullable(),
+  contact: contactSchema,
 });
 
 const notUsedEntrySchema = z.object({ kind: z.literal("not_used"), ...sharedEntry, because: z.string() });
@@ -85,6 +87,8 @@ export const checklistSchema = z.object({
       name: z.string(),
       percent: percentSchema.nullable(),
       notes: z.array(z.string()).readonly(),
+      /** For this patient, as far as the record tells. */
+      contact: contactSchema,
     }),
   ),
   /** A cream without a label: its strength is asked. */
