@@ -33,7 +33,10 @@ function asSignature(mark: DraftMark): Signature {
 export function ConsentStep({ visit }: { readonly visit: Visit }) {
   const t = useTranslations("visit.consent");
   const { consent, patient, findings, passed } = visit;
-  if (consent === null || consent.needs === "new_consent") {
+  // That it is not reaffirmed yet is what this step is for; whatever else stands against it only a new one mends.
+  const others = findings.consent.filter(({ rule }) => rule !== "CONSENT_REAFFIRM");
+  const isFinal = others.some(({ severity, overridableBy }) => severity === "block" && overridableBy.length === 0);
+  if (consent === null || consent.needs === "new_consent" || isFinal) {
     const toConsents = <ButtonLink href={`/patients/${patient.id}/consents`}>{t("toConsents")}</ButtonLink>;
     return (
       <Callout tone="block" title={t(consent === null ? "none" : "again")} actions={toConsents}>
@@ -43,8 +46,6 @@ export function ConsentStep({ visit }: { readonly visit: Visit }) {
     );
   }
   const needsSignature = consent.needs === "second_signature";
-  // That it is not reaffirmed yet is what this step is for.
-  const others = findings.consent.filter(({ rule }) => rule !== "CONSENT_REAFFIRM");
   return (
     <StepForm
       visit={visit}
