@@ -124,7 +124,7 @@ test("the roller that was recorded stays used; another one named instead frees i
   expectOk(await correct(arranged, { ...arranged.input, zones: [deep], needles: fresh }));
   expectOk(await byOther());
   expect(await refused(arranged, { ...arranged.input, zones: [deep], needles: used })).toEqual([
-    "DEVICE_USED_BEFORE needles.0.lot",
+    "DEVICE_USED_BEFORE needles.0.usedBefore",
   ]);
 });
 
@@ -133,7 +133,7 @@ test("it is judged as the record was: against the rules, beyond the consent, in 
   const { input } = arranged;
   const zones = [{ ...cheeks, deepestLengthHundredthsMm: 150 }];
   expect(await refused(arranged, { ...input, zones })).toEqual([
-    "CONSENT_LENGTH_SCOPE zones.0.deepestLengthHundredthsMm",
+    "CONSENT_SCOPE_LENGTH session.length",
     "ZONE_TOO_DEEP zones.0.deepestLengthHundredthsMm",
   ]);
   expect(await refused(arranged, { ...input, needles: [freshRoller("2027-01-10")] })).toEqual([

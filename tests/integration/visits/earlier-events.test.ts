@@ -64,7 +64,7 @@ test("a reaction to the numbing is told too, and one taken back by a correction 
     action: "Wiped off",
     at: "2027-01-11T09:00:00Z",
   };
-  expectOk(await call(recordReaction, reaction));
+  expectOk(await call(recordReaction, reaction, { clock: fixedClock("2027-01-11T09:15:00Z") }));
   const corrected = { ...input, zones: [cheeks], because: "It was somebody else" };
   expectOk(await call(correctTreatment, corrected));
   const { events } = await read(await begin());
