@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { reasonSchema } from "./fields.schema";
 import { recordTreatmentSchema } from "./record-treatment.schema";
 
@@ -7,4 +6,3 @@ export const correctTreatmentSchema = recordTreatmentSchema.safeExtend({
   /** What was wrong with what was recorded. */
   because: reasonSchema,
 });
-export type CorrectTreatmentInput = z.output<typeof correctTreatmentSchema>;
