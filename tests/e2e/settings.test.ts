@@ -24,6 +24,7 @@ const pages = [
   ["Rooms and devices", "/settings/rooms"],
   ["Procedures", "/settings/procedures"],
   ["Booking rules", "/settings/booking-rules"],
+  ["Products for open channels", "/settings/topicals"],
 ] as const;
 
 for (const [name, path] of pages) {
@@ -154,13 +155,41 @@ test("a procedure is drawn as its minutes are typed, and a room is added, rename
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("Out of use");
 });
 
+test("a prescriber puts a product on the list for open channels, and takes it off again; it stays readable", async ({
+  page,
+}) => {
+  await signIn(page, "prescriber");
+  await page.goto("/settings/topicals");
+  await expect(page.getByRole("row", { name: /Peptide ampoule/ })).toContainText("Taken off by Dr Paula Vega");
+  const name = `A saline ampoule with a name as long as a pack would ever carry ${Date.now()}`;
+  await page.getByRole("button", { name: "Approve a product" }).click();
+  const dialog = page.getByRole("dialog", { name: "Approve a product for open channels" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Panthenol balm");
+  await dialog.getByRole("textbox", { name: "Manufacturer" }).fill("fictional pharma");
+  await dialog.getByRole("button", { name: "Approve the product" }).click();
+  await expect(dialog.getByText("Panthenol balm of Fictional Pharma is on the list.").first()).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+  await dialog.getByText("Marked as sterile on its pack").click();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Approve the product" }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole("row", { name: new RegExp(name) });
+  await expect(row).toContainText("On the list");
+  await row.getByRole("button", { name: `Take off the list: ${name}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take off the list" }).click();
+  await expect(row).toContainText("Taken off by Dr Paula Vega");
+  await expectAccessible(page);
+});
+
 test("the desk reads every setting, and has no way to change one", async ({ page, complaints }) => {
   complaints.expectSome(/status of 403/);
   await signIn(page, "desk");
   for (const [name, path] of pages) {
     await page.goto(path);
     await expect(heading(page, name)).toBeVisible();
-    const change = page.getByRole("main").getByRole("button", { name: /^(Add|Change|Save|Remove|Rename|Take|Set)/ });
+    const change = page
+      .getByRole("main")
+      .getByRole("button", { name: /^(Add|Approve|Change|Save|Remove|Rename|Take|Set)/ });
     await expect(change).toHaveCount(0);
   }
   await expect(page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Members" })).toHaveCount(

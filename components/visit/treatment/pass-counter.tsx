@@ -21,12 +21,11 @@ export function PassCounter({ label, icon: Icon, count, onChange }: PassCounterP
     <div className="relative min-w-0">
       <Button
         onPress={() => onChange(Math.min(most, count + 1))}
-        aria-label={t("onePass", { direction: label, count })}
         className="flex h-28 w-full cursor-default touch-manipulation flex-col items-center justify-center gap-1 rounded-card border border-line-strong/55 bg-raised select-none hover:border-line-strong pressed:bg-instrument-wash"
       >
         <Icon aria-hidden="true" size={20} strokeWidth={1.5} className="text-soft" />
-        <span className="text-2xl font-semibold">{count}</span>
-        <span className="text-note text-soft">{label}</span>
+        <span className="text-2xl font-semibold">{count}</span> <span className="text-note text-soft">{label}</span>{" "}
+        <span className="sr-only">{t("onePass")}</span>
       </Button>
       <IconButton
         label={t("oneLess", { direction: label })}

@@ -21,7 +21,7 @@ export type Booked = {
 };
 
 /** As much of the demo clinic as the factories need, with everything booked in one room with one clinician. */
-async function demoClinic(clinicId: string, place: 0 | 1): Promise<TestClinic> {
+export async function demoClinic(clinicId: string, place: 0 | 1): Promise<TestClinic> {
   const clinic = await prisma().clinic.findUniqueOrThrow({ where: { id: clinicId } });
   const rooms = await prisma().resource.findMany({ where: { clinicId, kind: "room" }, orderBy: { name: "asc" } });
   const members = await prisma().member.findMany({
@@ -40,12 +40,23 @@ async function demoClinic(clinicId: string, place: 0 | 1): Promise<TestClinic> {
   return { clinic, clinician, rooms: [room, room], procedure, actors: { clinician: actor } } as unknown as TestClinic;
 }
 
+type Options = {
+  /** Which session of the course is booked, from 1. */
+  readonly session?: number;
+  /** How long ago the screening was answered and the consent signed. */
+  readonly signedDaysAgo?: number;
+};
+
 /**
- * A patient with a course whose first session is booked for now, whatever day it is and whether the clinic is open: the booking is
- * written past the rosters. The screening was answered and the consent signed three days ago.
+ * A patient with a course of which one session is booked for now, whatever day it is and whether the clinic is open: the booking is
+ * written past the rosters. The screening was answered and the consent signed three days ago, unless told otherwise.
  * @param place which of the clinic's rooms and clinicians; the second is the prescriber
  */
-export async function bookNow(api: Api, place: 0 | 1): Promise<Booked> {
+export async function bookNow(
+  api: Api,
+  place: 0 | 1,
+  { session = 1, signedDaysAgo = 3 }: Options = {},
+): Promise<Booked> {
   const { id: patientId } = await registerPatient(api);
   const sessions = Array.from({ length: 4 }, () => ({ lengthHundredthsMm: 50 }));
   const course = { patientId, indication: "acne_scars", zones: ["cheeks_chin"], sessions, overrides: [] };
@@ -53,7 +64,10 @@ export async function bookNow(api: Api, place: 0 | 1): Promise<Booked> {
   const { clinicId } = await prisma().patient.findFirstOrThrow({ where: { id: patientId } });
   const clinic = await demoClinic(clinicId, place);
   const now = Temporal.Now.zonedDateTimeISO(clinic.clinic.zone);
-  const before = now.subtract({ hours: 72 }).toInstant().toString();
+  const before = now
+    .subtract({ hours: 24 * signedDaysAgo })
+    .toInstant()
+    .toString();
   const clock = fixedClock(before);
   const asked = questionnaire(defaultProtocol, { birthDate: "1990-02-14" }).map(({ id }) => id);
   const answers = asked.map((question) => ({ question, applies: false }));
@@ -61,7 +75,7 @@ export async function bookNow(api: Api, place: 0 | 1): Promise<Booked> {
   expectOk(await answerScreening.execute({ actor, clock }, { patientId, kind: "full", answers }));
   await makeConsent(clinic, { planId: plan.id, signedAt: before });
   const time = now.toPlainTime().toString({ smallestUnit: "minute" });
-  const planSessionId = plan.sessions[0]?.id ?? "";
+  const planSessionId = plan.sessions[session - 1]?.id ?? "";
   await freePlace(clinicId, clinic);
   const booking = { patientId, planSessionId, day: now.toPlainDate().toString(), time };
   const { id: appointmentId } = await makeAppointment(clinic, booking);

@@ -70,9 +70,8 @@ export async function disinfect(page: Page): Promise<void> {
   await step.getByRole("button", { name: "The skin is clean" }).click();
 }
 
-/** Counts passes, reads the pack, and records it. @param serial of the roller: each serves once */
-export async function treat(page: Page, serial: string): Promise<void> {
-  const step = await expectCurrent(page, "Treatment");
+/** Reads the pack and counts passes. @param serial of the roller: each serves once */
+export async function readPack(page: Page, step: Locator, serial: string): Promise<void> {
   await step.getByLabel("Lot", { exact: true }).fill("MF8-2291");
   await step.getByLabel(/^Serial number/).fill(serial);
   const until = step.getByRole("group", { name: "Good until" });
@@ -80,11 +79,17 @@ export async function treat(page: Page, serial: string): Promise<void> {
   await page.keyboard.type("31122030");
   await step.getByText(/^The pack was sterile and whole/).click();
   for (const direction of ["Across", "Up and down", "Diagonal"]) {
-    const counter = step.getByRole("button", { name: new RegExp(`^One more pass, ${direction}`) });
+    const counter = step.getByRole("button", { name: new RegExp(`^\\d+ ${direction} one more pass$`) });
     for (let pass = 0; pass < 4; pass += 1) await counter.click();
     await expect(counter).toContainText("4");
   }
   await tick(step, "Even redness");
+}
+
+/** Treats with a roller of this serial number, and records it. */
+export async function treat(page: Page, serial: string): Promise<void> {
+  const step = await expectCurrent(page, "Treatment");
+  await readPack(page, step, serial);
   await step.getByRole("button", { name: "Record the treatment" }).click();
   await page
     .getByRole("alertdialog")
