@@ -114,22 +114,7 @@ import { answerScreening } from "@/lib/screening/answer-screening";
 import { confirmEnd } from "@/lib/screening/confirm-end";
 import { getLight } from "@/lib/screening/get-light";
 import { getScreening } from "@/lib/screening/get-screening";
-import { addAddendum } from "@/lib/visits/add-addendum";
-import { beginVisit } from "@/lib/visits/begin-visit";
-import { checkTreatment } from "@/lib/visits/check-treatment";
-import { clearContraindications } from "@/lib/visits/clear-contraindications";
-import { confirmAntisepsis } from "@/lib/visits/confirm-antisepsis";
-import { confirmIdentity } from "@/lib/visits/confirm-identity";
-import { correctTreatment } from "@/lib/visits/correct-treatment";
-import { endUntreated } from "@/lib/visits/end-untreated";
-import { getBoard } from "@/lib/visits/get-board";
-import { getVisit } from "@/lib/visits/get-visit";
-import { giveAftercare } from "@/lib/visits/give-aftercare";
-import { importTreatment } from "@/lib/visits/import-treatment";
-import { reaffirmConsent } from "@/lib/visits/reaffirm-consent";
-import { recordPhotos } from "@/lib/visits/record-photos";
-import { recordTreatment } from "@/lib/visits/record-treatment";
-import { signVisit } from "@/lib/visits/sign-visit";
+import { visitOperations } from "@/lib/visits/operations";
 import { answerOffer } from "@/lib/waitlist/answer-offer";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { leaveWaitlist } from "@/lib/waitlist/leave-waitlist";
@@ -185,7 +170,6 @@ export const operations = [
   findInvitation,
   findLink,
   findNextTimes,
-  getBoard,
   getConsent,
   getCourse,
   getLight,
@@ -197,22 +181,7 @@ export const operations = [
   getSchedulingSettings,
   getScreening,
   getTemplate,
-  getVisit,
   holdTime,
-  importTreatment,
-  recordTreatment,
-  correctTreatment,
-  checkTreatment,
-  signVisit,
-  addAddendum,
-  endUntreated,
-  beginVisit,
-  confirmIdentity,
-  clearContraindications,
-  reaffirmConsent,
-  recordPhotos,
-  confirmAntisepsis,
-  giveAftercare,
   inviteMember,
   invitePatient,
   issueToken,
@@ -279,4 +248,5 @@ export const operations = [
   verifyConsent,
   withdrawConsent,
   withdrawProtocol,
+  ...visitOperations,
 ] as readonly Operation[];
