@@ -25,7 +25,7 @@ export function CorrectTreatment({ visit }: { readonly visit: Treated }) {
   const t = useTranslations("visit.treatment.correct");
   const { entries } = useOutbox();
   const [isOpen, setOpen] = useState(false);
-  if (entries.some(({ visitId, path }) => visitId === visit.id && path.endsWith(PATH)))
+  if (entries.some(({ path, refused }) => path === `/visits/${visit.id}${PATH}` && refused === null))
     return <p className="text-soft">{t("waits")}</p>;
   if (!isOpen)
     return (

@@ -75,7 +75,7 @@ export async function readPack(page: Page, step: Locator, serial: string): Promi
   await step.getByLabel("Lot", { exact: true }).fill("MF8-2291");
   await step.getByLabel(/^Serial number/).fill(serial);
   const until = step.getByRole("group", { name: "Good until" });
-  await until.getByRole("spinbutton").first().click();
+  await until.getByRole("spinbutton", { name: /^day/ }).click();
   await page.keyboard.type("31122030");
   await step.getByText(/^The pack was sterile and whole/).click();
   for (const direction of ["Across", "Up and down", "Diagonal"]) {

@@ -22,12 +22,24 @@ import { type Booked, demoClinic } from "./today";
 /** Where somebody is taken to without a browser: every step up to and with this one is done. */
 type Upto = "photos_before" | "antisepsis";
 
-type Walk = { readonly appointmentId: string; readonly clock: Clock; readonly arrived: Clock };
+/** A plain rolling of the cheeks. */
+export const rolled = {
+  ...{ zone: "cheeks_chin", deviceKind: "roller", lengthSetHundredthsMm: 50, deepestLengthHundredthsMm: 50 },
+  ...{ passes: { horizontal: 4, vertical: 4, diagonal: 4 }, stamping: false, pressure: "light" },
+  ...{ endpoint: "erythema", bleeding: "none" },
+};
 
-async function begin({ plan, clinicId, name }: Booked, place: 0 | 1, { appointmentId, clock, arrived }: Walk) {
+/** A roller in its pack. @param serial each serves once */
+export const roller = (serial: string) => {
+  return { kind: "roller", lot: "MF8-2291", serial, expiresOn: "2031-12-31", sterile: true };
+};
+
+type Walk = { readonly appointmentId: string; readonly clock: Clock };
+
+async function begin({ plan, clinicId, name }: Booked, place: 0 | 1, { appointmentId, clock }: Walk) {
   const { clinician: actor } = (await demoClinic(clinicId, place)).actors;
   const { version } = await prisma().appointment.findFirstOrThrow({ where: { clinicId, id: appointmentId } });
-  const { visitId } = expectOk(await beginVisit.execute({ actor, clock: arrived }, { appointmentId, version }));
+  const { visitId } = expectOk(await beginVisit.execute({ actor, clock }, { appointmentId, version }));
   const review = { patientId: plan.patientId, kind: "review", answers: [] };
   expectOk(await answerScreening.execute({ actor, clock }, review));
   const step = async (operation: Operation, input: object) => {
@@ -47,12 +59,10 @@ async function begin({ plan, clinicId, name }: Booked, place: 0 | 1, { appointme
   return { visitId, step, upTo };
 }
 
-/** Takes somebody who is booked for now up to a step, having arrived some minutes ago. @returns the visit's id */
-export async function walkTo(booked: Booked, place: 0 | 1, last: Upto, arrivedMinutesAgo = 0): Promise<string> {
-  const now = Temporal.Now.instant();
-  const arrived = fixedClock(now.subtract({ minutes: arrivedMinutesAgo }).toString());
-  const walk = { appointmentId: booked.appointmentId, clock: fixedClock(now.toString()), arrived };
-  const { visitId, upTo } = await begin(booked, place, walk);
+/** Takes somebody who is booked for now up to a step. @returns the visit's id */
+export async function walkTo(booked: Booked, place: 0 | 1, last: Upto): Promise<string> {
+  const clock = fixedClock(Temporal.Now.instant().toString());
+  const { visitId, upTo } = await begin(booked, place, { appointmentId: booked.appointmentId, clock });
   await upTo(last);
   return visitId;
 }
@@ -69,15 +79,10 @@ export async function treatBefore(booked: Booked, place: 0 | 1, daysAgo: number,
     ...{ patientId: plan.patientId, planSessionId, day, time: "05:00" },
   });
   const clock = fixedClock(appointment.startsAt);
-  const { step, upTo } = await begin(booked, place, { appointmentId: appointment.id, clock, arrived: clock });
+  const { step, upTo } = await begin(booked, place, { appointmentId: appointment.id, clock });
   await upTo("antisepsis");
-  const rolled = {
-    ...{ zone: "cheeks_chin", deviceKind: "roller", lengthSetHundredthsMm: 50, deepestLengthHundredthsMm: 50 },
-    ...{ passes: { horizontal: 4, vertical: 4, diagonal: 4 }, stamping: false, pressure: "light" },
-    ...{ endpoint: "erythema", bleeding: "none", ...zone },
-  };
-  const needle = { kind: "roller", lot: "MF8-2291", serial: `B-${Date.now()}`, expiresOn: "2031-12-31", sterile: true };
-  await step(recordTreatment as Operation, { zones: [rolled], needles: [needle], outcome: "completed" });
+  const done = { zones: [{ ...rolled, ...zone }], needles: [roller(`B-${Date.now()}`)], outcome: "completed" };
+  await step(recordTreatment as Operation, done);
   await step(recordPhotos as Operation, { when: "after", views: ["frontal"] });
   const instructions = defaultProtocol.care.aftercare.map(({ id }) => id);
   await step(giveAftercare as Operation, { instructions, how: ["spoken"] });

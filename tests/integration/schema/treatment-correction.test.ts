@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { pool } from "@/lib/db/pool";
 import { sqlState } from "@/lib/db/sqlstate";
 import { inTransaction } from "@/lib/db/transaction";
 import { newId } from "@/lib/kernel/id";
@@ -102,4 +103,28 @@ test("the clinic's role corrects by adding a row, and neither changes a treatmen
   expect(
     await as(clinicId, `UPDATE treatment_correction SET because = 'x' WHERE treatment_id = '${treatmentId}'`),
   ).toBe("42501");
+});
+
+test("where the owner of the database is no superuser, the correction is made under the row-level security of the clinic", async () => {
+  const { clinicId, treatmentId, correction } = await arrange();
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    // As the owner of a real install is: a member of the clinic's role, with every right to the tables.
+    await client.query("CREATE ROLE plain_owner NOLOGIN; GRANT cadence_app TO plain_owner");
+    await client.query("GRANT ALL ON treatment, treatment_zone, topical_used, needle_used, visit_step TO plain_owner");
+    await client.query("ALTER FUNCTION treatment_correct() OWNER TO plain_owner");
+    await client.query(
+      "SELECT set_config('role', 'cadence_app', true), set_config('cadence.clinic_id', $1, true), set_config('cadence.patient_id', '', true)",
+      [clinicId],
+    );
+    await client.query(correction());
+    const { rows } = await client.query("SELECT passes_horizontal FROM treatment_zone WHERE treatment_id = $1", [
+      treatmentId,
+    ]);
+    expect(rows).toEqual([{ passes_horizontal: 6 }]);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
 });
