@@ -33,7 +33,6 @@ function SideLink({ item: { href, label, icon, countFrom }, path, isCurrent }: S
     <NextLink
       href={href}
       title={label}
-      {...(count > 0 ? { "aria-label": t("waiting", { label, count }) } : {})}
       aria-current={isCurrent ? "page" : undefined}
       className="relative flex h-9 items-center gap-3 rounded-control px-[11px] font-medium text-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-instrument-wash aria-[current=page]:text-instrument pointer-coarse:h-11"
     >
@@ -45,7 +44,11 @@ function SideLink({ item: { href, label, icon, countFrom }, path, isCurrent }: S
       </span>
       <span className="min-w-0 flex-1 truncate max-lg:sr-only group-data-collapsed/side:sr-only">{label}</span>
       {count > 0 && (
-        <span className="text-xs tabular-nums max-lg:hidden group-data-collapsed/side:hidden">{count}</span>
+        <>
+          {" "}
+          <span className="text-xs tabular-nums max-lg:sr-only group-data-collapsed/side:sr-only">{count}</span>{" "}
+          <span className="sr-only">{t("waiting")}</span>
+        </>
       )}
     </NextLink>
   );
