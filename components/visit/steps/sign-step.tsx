@@ -23,21 +23,25 @@ type SignStepProps = { readonly visit: Visit; readonly sign: SignAction; readonl
 export function SignStep({ visit, sign, name }: SignStepProps) {
   const t = useTranslations("visit.sign");
   const router = useRouter();
-  const { entries } = useOutbox();
+  const { entries, done } = useOutbox();
   const [password, setPassword] = useState("");
   const [isPending, setPending] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const unsent = entries.some(({ visitId }) => visitId === visit.id);
+  // What this page did to the visit counts as seen, whether the page was drawn anew since or not.
+  const made = done.filter(({ visitId }) => visitId === visit.id).map((one) => one.version);
+  const version = Math.max(visit.version, ...made);
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (isPending) return;
     setPending(true);
     setTrouble(null);
-    const result = await sign({ visitId: visit.id, version: visit.version, password }).catch(() => null);
+    const result = await sign({ visitId: visit.id, version, password }).catch(() => null);
     setPending(false);
     setPassword("");
     if (result?.ok) return router.refresh();
     setTrouble(result?.refusal.message ?? t("unreachable"));
+    if (result?.refusal.kind === "stale") router.refresh();
   }
   if (unsent) return <Callout tone="warn" title={t("unsent")} />;
   return (
