@@ -106,13 +106,14 @@ export function TreatmentForm({ visit, draft, setDraft, lastTime, problem, refus
       ))}
       {problem && (
         <Callout tone="block" title={refused} announce="assertive">
-          {problem.message}
-          {problem.fields && (
+          {problem.fields?.length ? (
             <ul className="list-disc pl-5">
               {problem.fields.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>{message}</li>
               ))}
             </ul>
+          ) : (
+            problem.message
           )}
         </Callout>
       )}
