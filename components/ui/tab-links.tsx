@@ -16,7 +16,7 @@ export function TabLinks({ label, links }: { readonly label: string; readonly li
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (current !== null)
-      list.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      list.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
   return (
     <nav aria-label={label} className="scroll-hint mb-6 overflow-x-auto border-b border-line print:hidden">
