@@ -1,6 +1,7 @@
 import { Document, Page, Path, StyleSheet, Svg, Text, View } from "@react-pdf/renderer";
 import type { ConsentDto } from "@/lib/consent/get-consent.schema";
 import type { Mark } from "@/lib/consent/sign-consent.schema";
+import { paperFont, plainLetters } from "./paper-font";
 import type { PdfWords } from "./pdf-words";
 
 const ink = "#1d2329";
@@ -10,19 +11,21 @@ const styles = StyleSheet.create({
     paddingTop: 48,
     paddingBottom: 60,
     paddingHorizontal: 54,
-    fontFamily: "Helvetica",
-    fontSize: 10,
+    fontFamily: paperFont,
+    fontFeatureSettings: plainLetters,
+    fontSize: 9.5,
     color: ink,
     lineHeight: 1.45,
   },
   head: { fontSize: 8, color: soft, marginBottom: 14 },
   foot: { position: "absolute", bottom: 28, left: 54, right: 54, fontSize: 7.5, color: soft },
   line: { marginBottom: 3 },
-  strong: { fontFamily: "Helvetica-Bold" },
+  strong: { fontWeight: 700 },
   block: { marginTop: 16, borderTopWidth: 0.5, borderTopColor: "#b9b2a6", paddingTop: 8 },
   row: { flexDirection: "row", gap: 8, marginBottom: 2 },
   term: { width: 150, color: soft },
   value: { flex: 1 },
+  gaps: { marginBottom: 10, padding: 6, borderWidth: 0.5, borderColor: "#b9b2a6", color: soft },
   note: { marginTop: 6, padding: 6, borderWidth: 1, borderColor: "#a3212b", color: "#a3212b" },
 });
 
@@ -41,7 +44,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
 
 /** A mark as it was made: strokes as lines, a typed name in slanted letters. */
 function MarkOnPaper({ mark }: { readonly mark: Mark }) {
-  if ("typed" in mark) return <Text style={{ fontFamily: "Helvetica-Oblique", fontSize: 18 }}>{mark.typed}</Text>;
+  if ("typed" in mark) return <Text style={{ fontStyle: "italic", fontSize: 18 }}>{mark.typed}</Text>;
   const { strokes, width, height } = mark;
   return (
     <Svg width={200} height={Math.min(120, (200 * height) / width)} viewBox={`0 0 ${width} ${height}`}>
@@ -68,6 +71,7 @@ export function ConsentDocument({ consent, words }: { readonly consent: ConsentD
         <Text style={styles.head} fixed>
           {`${words.title}, ${clinicName}`}
         </Text>
+        {words.gaps !== null && <Text style={styles.gaps}>{words.gaps}</Text>}
         {text.split("\n").map((line, index) => {
           const isHeading = index === 0 || /^\d+\. /.test(line);
           return (

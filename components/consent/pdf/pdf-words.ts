@@ -2,6 +2,7 @@ import type { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import type { ConsentDto } from "@/lib/consent/get-consent.schema";
 import { formatDateTime } from "@/lib/kernel/zoned";
+import { noLetter } from "./printable";
 
 type Words = Awaited<ReturnType<typeof useTranslations<"consent.pdf">>>;
 type Line = { readonly term: string; readonly value: string };
@@ -9,6 +10,8 @@ type Line = { readonly term: string; readonly value: string };
 /** Everything a copy says beside the text that was signed, in words. */
 export type PdfWords = {
   readonly title: string;
+  /** That signs stand for letters the paper has not; null where it has them all. */
+  readonly gaps: string | null;
   readonly signedBy: string;
   readonly witness: string;
   readonly signature: readonly Line[];
@@ -37,8 +40,11 @@ function nameOf(t: Words, { text, photos }: ConsentDto, item: string, index: num
   return text.split("\n").find((line) => line.startsWith(`${index + 1}. `)) ?? item;
 }
 
-/** The words of a copy: name, time and meaning of each signature, each choice and tick with its time, hashes and where to check. */
-export function pdfWords(t: Words, consent: ConsentDto): PdfWords {
+/**
+ * The words of a copy: name, time and meaning of each signature, each choice and tick with its time, hashes and where to check.
+ * @param hasGaps whether the consent has letters that the paper has not
+ */
+export function pdfWords(t: Words, consent: ConsentDto, hasGaps: boolean): PdfWords {
   const { timeZone, countersignature, code } = consent;
   const at = (instant: string) => `${formatDateTime(Temporal.Instant.from(instant), timeZone)} (${timeZone})`;
   const choiceOf = ({ accepted, withdrawnAt }: ConsentDto["photos"][number]) => {
@@ -47,6 +53,7 @@ export function pdfWords(t: Words, consent: ConsentDto): PdfWords {
   };
   return {
     title: t("title"),
+    gaps: hasGaps ? t("gaps", { sign: noLetter }) : null,
     signedBy: t("signedBy"),
     witness: t("witness"),
     signature: [

@@ -1,13 +1,10 @@
-import { renderToBuffer } from "@react-pdf/renderer";
 import { getTranslations } from "next-intl/server";
-import { ConsentDocument } from "@/components/consent/pdf/consent-document";
-import { pdfWords } from "@/components/consent/pdf/pdf-words";
+import { consentPaper } from "@/components/consent/pdf/consent-paper";
 import type { ConsentDto } from "@/lib/consent/get-consent.schema";
 
 /** A consent as a PDF, to be kept or printed. It is nobody else's to keep: no cache holds it. */
 export async function consentPdf(consent: ConsentDto): Promise<Response> {
-  const words = pdfWords(await getTranslations("consent.pdf"), consent);
-  const bytes = await renderToBuffer(<ConsentDocument consent={consent} words={words} />);
+  const bytes = await consentPaper(await getTranslations("consent.pdf"), consent);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": "application/pdf",
