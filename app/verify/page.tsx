@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CheckCode } from "@/components/consent/check-code";
-import { ClientMessages } from "@/components/layout/client-messages";
+import { InLanguage } from "@/components/consent/in-language";
+import { checkWords } from "@/components/consent/signing-words";
 import { PublicShell } from "@/components/layout/public-shell";
+import { browserLanguage } from "@/lib/web/browser-language";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consent"))("check.tab") };
+  const locale = await browserLanguage();
+  return { title: (await getTranslations({ locale, namespace: "consent" }))("check.tab") };
 }
 
-/** Where anybody who holds a copy types its code. */
+/** Where anybody who holds a copy types its code, in the language of their browser. */
 export default async function VerifyPage() {
-  const t = await getTranslations("consent.check");
+  const language = await browserLanguage();
+  setRequestLocale(language);
+  const t = await getTranslations({ locale: language, namespace: "consent.check" });
   return (
-    <PublicShell title={t("title")} subtitle={t("text")}>
-      <ClientMessages areas={["consent"]}>
+    <InLanguage words={await checkWords(language)}>
+      <PublicShell title={t("title")} subtitle={t("text")}>
         <CheckCode />
-      </ClientMessages>
-    </PublicShell>
+      </PublicShell>
+    </InLanguage>
   );
 }

@@ -22,7 +22,9 @@ export function ConsentLine({ consent, actions }: ConsentLineProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-t border-line py-3">
       <div className="min-w-0">
-        <p className="font-medium">{t("signed", { day: formatDay(signedOn), version })}</p>
+        <p className="font-medium">
+          {t("signed", { day: formatDay(signedOn), version, language: t(`forms.languages.${consent.language}`) })}
+        </p>
         <p className="text-soft">{facts.join("; ")}</p>
         <p className="text-soft">
           {photos.length === 0

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { PreparedConsent } from "@/lib/consent/prepare-consent.schema";
+import { FormPart } from "./form-part";
 
 type ConsentTextProps = {
   readonly prepared: Pick<PreparedConsent, "sections" | "photos" | "photosLead" | "electronic" | "acknowledge">;
@@ -29,12 +29,12 @@ export function ConsentText({ prepared, ticks, onTick, errorOf }: ConsentTextPro
   return (
     <>
       {sections.map(({ id, heading, text }, index) => (
-        <Part key={id} item={`section:${id}`} title={`${index + 1}. ${heading}`}>
+        <FormPart key={id} item={`section:${id}`} title={`${index + 1}. ${heading}`}>
           <Paragraphs text={text} />
           {confirm(`section:${id}`, acknowledge)}
-        </Part>
+        </FormPart>
       ))}
-      <Part item="photos" title={t("photosTitle")}>
+      <FormPart item="photos" title={t("photosTitle")}>
         <p>{photosLead}</p>
         {photos.map(({ id, text }) => {
           const given = ticks[id]?.accepted;
@@ -54,28 +54,11 @@ export function ConsentText({ prepared, ticks, onTick, errorOf }: ConsentTextPro
             </div>
           );
         })}
-      </Part>
-      <Part item="electronic" title={electronic.heading}>
+      </FormPart>
+      <FormPart item="electronic" title={electronic.heading}>
         {confirm("electronic", electronic.text)}
-      </Part>
+      </FormPart>
     </>
-  );
-}
-
-function Part({
-  item,
-  title,
-  children,
-}: {
-  readonly item: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section id={`part-${item}`} className="scroll-mt-6 border-b border-line pb-5">
-      <h2 className="mb-2 text-lg font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { PreparedConsent } from "@/lib/consent/prepare-consent.schema";
 import type { SignConsentInput, SignedConsent } from "@/lib/consent/sign-consent.schema";
 import type { Result } from "@/lib/kernel/result";
@@ -10,11 +11,12 @@ type SignByLinkProps = {
   readonly prepared: PreparedConsent;
   readonly zone: string;
   readonly secret: string;
+  readonly choice: ReactNode;
   readonly sign: (input: SignConsentInput & { readonly secret: string }) => Promise<Result<SignedConsent, Refusal>>;
 };
 
 /** Signing by a link: its secret goes with the signature, and opens the copy afterwards. */
-export function SignByLink({ prepared, zone, secret, sign }: SignByLinkProps) {
+export function SignByLink({ prepared, zone, secret, choice, sign }: SignByLinkProps) {
   const copyBase = { href: `/sign/${secret}/copy` };
   return (
     <Signing
@@ -22,6 +24,7 @@ export function SignByLink({ prepared, zone, secret, sign }: SignByLinkProps) {
       zone={zone}
       sign={(input) => sign({ ...input, secret })}
       copyBase={copyBase}
+      choice={choice}
       after={null}
     />
   );

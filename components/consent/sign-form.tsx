@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { readDraft, removeDraft, writeDraft } from "@/components/form/draft-store";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -10,6 +10,7 @@ import type { SignConsentInput, SignedConsent } from "@/lib/consent/sign-consent
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import { ConsentText } from "./consent-text";
+import { FormPart } from "./form-part";
 import { MarkField } from "./mark-field";
 import { asSignature, openItems, openingDraft, readSigningDraft, type SigningDraft } from "./signing-draft";
 import { WitnessFields } from "./witness-fields";
@@ -37,6 +38,7 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
   const [wasTried, setTried] = useState(false);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [isUnsent, setUnsent] = useState(false);
 
   useEffect(() => {
     setDraft(readSigningDraft(readDraft(key), Date.now()) ?? openingDraft(new Date().toISOString()));
@@ -61,8 +63,11 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
     if (first !== undefined) return goTo(first);
     if (draft === undefined || isSending) return;
     setSending(true);
-    const result = await sign(asSignature(prepared, draft, identity, new Date().toISOString()));
+    setRefusal(undefined);
+    const result = await sign(asSignature(prepared, draft, identity, new Date().toISOString())).catch(() => null);
     setSending(false);
+    setUnsent(result === null);
+    if (result === null) return goTo("refusal");
     if (result.ok) {
       removeDraft(key);
       onSigned(result.value);
@@ -76,7 +81,7 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
   return (
     <div className="flex flex-col gap-6">
       <ConsentText prepared={prepared} ticks={draft.ticks} onTick={tick} errorOf={errorOf} />
-      <Part item="mark" title={t("signature")}>
+      <FormPart item="mark" title={t("signature")} isRaised>
         <p className="mb-4">{prepared.meaning}</p>
         <MarkField
           value={draft.mark}
@@ -91,18 +96,14 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
             error={refused.find(({ path }) => path.startsWith("witness"))?.message}
           />
         )}
-      </Part>
+      </FormPart>
       <div id="part-refusal">
-        {refusal !== undefined && (
-          <Callout
-            tone="block"
-            title={refusal.kind === "stale" ? t("stale") : refusal.message}
-            announce="assertive"
-            actions={refusal.kind === "stale" && <Button onPress={() => location.reload()}>{t("reload")}</Button>}
-          >
-            {refusal.kind === "stale" ? t("staleText") : null}
+        {isUnsent && (
+          <Callout tone="warn" title={t("notSent")} announce="assertive">
+            {t("notSentText")}
           </Callout>
         )}
+        {refusal !== undefined && <Refused refusal={refusal} />}
       </div>
       <div
         data-foot-bar
@@ -126,19 +127,20 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
   );
 }
 
-function Part({
-  item,
-  title,
-  children,
-}: {
-  readonly item: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
+/** Why it was not signed: what changed meanwhile, what of the form is wrong, or what the operation says. */
+function Refused({ refusal }: { readonly refusal: Refusal }) {
+  const t = useTranslations("consent.sign");
+  const isStale = refusal.kind === "stale";
+  // What is wrong with an answer is said in the form's language; what else an operation refuses is said in English.
+  const isAnswer = "fields" in refusal;
   return (
-    <section id={`part-${item}`} className="scroll-mt-6 rounded-card border border-line bg-raised p-5">
-      <h2 className="mb-2 font-semibold">{title}</h2>
-      {children}
-    </section>
+    <Callout
+      tone="block"
+      title={isStale ? t("stale") : isAnswer ? refusal.message : t("refused")}
+      announce="assertive"
+      actions={isStale && <Button onPress={() => location.reload()}>{t("reload")}</Button>}
+    >
+      {isStale ? t("staleText") : isAnswer ? null : <p lang="en">{refusal.message}</p>}
+    </Callout>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { passwordSchema } from "@/lib/auth/accept-invitation.schema";
 import { hashPassword, passwordFits } from "@/lib/auth/password";
-import { defaultForm } from "@/lib/consent/default-form";
+import { defaultForms } from "@/lib/consent/default-form";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
 import { ok } from "@/lib/kernel/result";
@@ -66,9 +66,11 @@ export const setUpClinic = identityCommand({
         },
       ],
     });
-    const { sections, ...form } = defaultForm;
+    const changedAt = new Date(now.epochMilliseconds);
     await tx.consentTemplate.createMany({
-      data: { clinicId, id: newId(), ...form, sections: [...sections], changedAt: new Date(now.epochMilliseconds) },
+      data: Object.values(defaultForms).map(({ sections, ...form }) => {
+        return { clinicId, id: newId(), ...form, sections: [...sections], changedAt };
+      }),
     });
     const actor = {
       kind: "member",

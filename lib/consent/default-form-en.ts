@@ -1,10 +1,5 @@
+import { formSection as section } from "./form-section";
 import type { FormSection } from "./template.schema";
-
-const section = (id: string, heading: string, ...lines: readonly string[]): FormSection => ({
-  id,
-  heading,
-  text: lines.join("\n"),
-});
 
 /** The consent form a clinic starts with, in English. It governs nothing until somebody of the clinic has read and published it. */
 export const defaultFormEn: readonly FormSection[] = [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { photoPurposeSchema } from "./prepare-consent.schema";
 import { markSchema } from "./sign-consent.schema";
+import { languageSchema } from "./template.schema";
 
 export const getConsentSchema = z.object({
   /** Left out by whoever holds a link: the one signed by it. */
@@ -14,7 +15,7 @@ export const consentSchema = z.object({
   patientId: z.uuid(),
   clinicName: z.string(),
   timeZone: z.string(),
-  language: z.string(),
+  language: languageSchema,
   version: z.int(),
   /** The exact text. */
   text: z.string(),

@@ -1,11 +1,11 @@
 import { dayFromDb } from "@/lib/db/day";
+import type { Language } from "@/lib/kernel/language";
 import { ok } from "@/lib/kernel/result";
 import type { Context } from "@/lib/operation/operation";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { readsHealth } from "@/lib/plans/reader";
 import { type ConsentDto, consentSchema, getConsentSchema } from "./get-consent.schema";
-import type { Language } from "./languages";
 import { type ConsentRecord, readRecord } from "./read-record";
 import { photoPurposes } from "./render-consent";
 import { codeOf } from "./seal";
@@ -34,8 +34,8 @@ function photosOf({ consent, ticks, withdrawals }: ConsentRecord): ConsentDto["p
 
 async function consentView({ tx, actor }: Context, record: ConsentRecord): Promise<ConsentDto> {
   const { consent, countersignature, withdrawals, evidence } = record;
-  const { id, planId, patientId, timeZone, language, text, textHash, signerName, channel, identity, memberId } =
-    consent;
+  const { id, planId, patientId, timeZone, text, textHash, signerName, channel, identity, memberId } = consent;
+  const language = consent.language as Language;
   const clinicId = actor.clinic.id;
   const by =
     memberId === null
@@ -47,7 +47,7 @@ async function consentView({ tx, actor }: Context, record: ConsentRecord): Promi
     clinicName: actor.clinic.name,
     version: consent.templateVersion,
     mark: consent.mark as Mark,
-    meaning: wordsOf(language as Language).meaning,
+    meaning: wordsOf(language).meaning,
     openedAt: consent.openedAt.toISOString(),
     signedAt: consent.signedAt.toISOString(),
     signedOn: dayFromDb(consent.signedOn),

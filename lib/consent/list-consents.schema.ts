@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingSchema } from "@/lib/appointments/fields.schema";
+import { languageSchema } from "./template.schema";
 
 export const listConsentsSchema = z.object({
   /** Whose; a patient, and whoever holds a link, reads their own and leaves it out. */
@@ -15,6 +16,7 @@ export type ConsentState = z.output<typeof consentStateSchema>;
 
 const consentLineSchema = z.object({
   id: z.uuid(),
+  language: languageSchema,
   version: z.int(),
   signedOn: z.string(),
   validUntil: z.string(),
@@ -52,6 +54,9 @@ export const consentListSchema = z.object({
   patientName: z.string(),
   email: z.string().nullable(),
   today: z.string(),
+  /** Every language the clinic has a published form in, and the one this patient usually signs in. */
+  languages: z.array(languageSchema),
+  language: languageSchema,
   /** Newest first. */
   plans: z.array(planConsentsSchema),
 });

@@ -8,6 +8,7 @@ import type {
   ConsentWithdrawal,
 } from "@/lib/db/generated/client";
 import { type Day, maxDay } from "@/lib/kernel/day";
+import type { Language } from "@/lib/kernel/language";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
@@ -15,6 +16,7 @@ import { notFound } from "@/lib/operation/refusal";
 import type { Course } from "@/lib/plans/course";
 import { loadCourses } from "@/lib/plans/load-course";
 import { findingsFor } from "@/lib/plans/reader";
+import { languagesInForce, usualLanguage } from "./choose-language";
 import { consentFindings, renewBefore, stateOf } from "./judge-standing";
 import { consentListSchema, listConsentsSchema, type PlanConsents } from "./list-consents.schema";
 import { photoPurposes } from "./render-consent";
@@ -33,6 +35,7 @@ function lineOf(row: Row, { consent }: Course, zone: string): PlanConsents["cons
     ticks.some(({ item, accepted }) => item === purpose && accepted) && !taken.has(purpose);
   return {
     ...{ id, version, channel },
+    language: row.language as Language,
     signedOn: dayFromDb(signedOn),
     validUntil: dayFromDb(validUntil),
     countersignedBy: countersignature?.name ?? null,
@@ -97,11 +100,14 @@ export const listConsents = query({
         consents: rows.filter(({ planId }) => planId === plan.id).map((row) => lineOf(row, course, zone)),
       };
     });
+    const languages = await languagesInForce(tx, clinicId);
     return ok({
       patientId: id,
       patientName: `${patient.givenName} ${patient.familyName}`,
       email: patient.email,
       today,
+      languages,
+      language: await usualLanguage(tx, { clinicId, patientId: id }, languages),
       plans,
     });
   },

@@ -1,6 +1,7 @@
 import type { ConsentLink, ConsentTemplate } from "@/lib/db/generated/client";
 import type { Day } from "@/lib/kernel/day";
 import type { Finding } from "@/lib/kernel/finding";
+import type { Language } from "@/lib/kernel/language";
 import { ok, type Result } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";
@@ -8,10 +9,10 @@ import { conflict, invalidField, notFound, type Refusal, refuseFindings } from "
 import type { Course } from "@/lib/plans/course";
 import { loadCourse } from "@/lib/plans/load-course";
 import { checkConsent } from "@/lib/rules";
+import { languagesInForce, usualLanguage } from "./choose-language";
 import { chooseTerms, type WantedTerms } from "./choose-terms";
 import { formProblems } from "./form-problems";
 import { hashText } from "./hash-text";
-import type { Language } from "./languages";
 import { findOpenLink } from "./open-link";
 import { sectionsOf, templateInForce } from "./read-templates";
 import { type RenderedConsent, renderConsent } from "./render-consent";
@@ -21,6 +22,8 @@ export type Signing = {
   readonly course: Course;
   readonly template: ConsentTemplate;
   readonly language: Language;
+  /** Every language there is a published form in. */
+  readonly languages: readonly Language[];
   readonly terms: Terms;
   readonly rendered: RenderedConsent;
   readonly textHash: string;
@@ -49,9 +52,14 @@ function underAge({ protocol, patient, plan, sessions }: Course, today: Day, now
   );
 }
 
+const unpublished = (inForce: readonly Language[]) =>
+  inForce.length === 0
+    ? "No consent form is published yet. An owner or prescriber publishes one in the settings."
+    : "No consent form is published in this language. Choose another, or have one published in the settings.";
+
 /**
  * What somebody is about to sign: the form in force, bound to the plan as it stands. Staff choose the terms; a patient signs on those of
- * the plan's open link, else on the usual ones. Refuses a plan that ended, a patient under age, a link that is used up, and a clinic
+ * the plan's open link, else on the usual ones. The language is the one asked for, else the link's, else the patient's usual. Refuses a plan that ended, a patient under age, a link that is used up, and a clinic
  * without a published form.
  */
 export async function openSigning(
@@ -72,10 +80,13 @@ export async function openSigning(
   const link = actor.kind === "signer" ? found : null;
   const under = underAge(course, today, now.toString());
   if (under.length > 0) return refuseFindings(under);
-  const language = wantedLanguage ?? ((found?.language ?? "en") as Language);
+  const inForce = await languagesInForce(tx, clinic.id);
+  const language =
+    wantedLanguage ??
+    inForce.find((one) => one === found?.language) ??
+    (await usualLanguage(tx, { clinicId: clinic.id, patientId: course.patient.id }, inForce));
   const template = await templateInForce(tx, clinic.id, language);
-  if (template === null)
-    return conflict("No consent form is published yet. An owner or prescriber publishes one in the settings.");
+  if (template === null) return conflict(unpublished(inForce));
   const sections = sectionsOf(template);
   const [problem] = formProblems(course.protocol, sections);
   if (problem !== undefined) return conflict(`The consent form does not fit this plan's protocol. ${problem.message}`);
@@ -90,6 +101,7 @@ export async function openSigning(
     course,
     template,
     language,
+    languages: inForce,
     terms,
     rendered,
     textHash: hashText(rendered.text),

@@ -25,6 +25,8 @@ export const preparedConsentSchema = z.object({
   patientName: z.string(),
   clinicName: z.string(),
   language: languageSchema,
+  /** Every language the clinic has a published form in. */
+  languages: z.array(languageSchema),
   version: z.int(),
   title: z.string(),
   sections: z.array(formSectionSchema).readonly(),

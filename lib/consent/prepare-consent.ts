@@ -31,7 +31,7 @@ export const prepareConsent = query({
     const { actor, audit } = context;
     const opened = await openSigning(context, input);
     if (!opened.ok) return opened;
-    const { course, template, language, terms, rendered, textHash } = opened.value;
+    const { course, template, language, languages, terms, rendered, textHash } = opened.value;
     const { plan, patient } = course;
     audit({ subjectId: plan.id, patientId: patient.id });
     return ok({
@@ -41,6 +41,7 @@ export const prepareConsent = query({
       patientName: `${patient.givenName} ${patient.familyName}`,
       clinicName: actor.clinic.name,
       language,
+      languages: [...languages],
       version: template.version,
       ...rendered,
       textHash,

@@ -1,10 +1,10 @@
 import { currentProtocol } from "@/lib/clinic/current-protocol";
 import type { ConsentTemplate } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/transaction";
+import type { Language } from "@/lib/kernel/language";
 import { dayOf } from "@/lib/kernel/zoned";
 import type { Context } from "@/lib/operation/operation";
 import { formProblems } from "./form-problems";
-import type { Language } from "./languages";
 import type { FormSection, TemplateDto, TemplateView } from "./template.schema";
 
 /** The sections of a stored form; the database keeps what the schema let in. */

@@ -1,6 +1,7 @@
-import { type Day, formatDay } from "@/lib/kernel/day";
-import { formatLength, type Length } from "@/lib/kernel/length";
-import type { Language } from "./languages";
+import type { Day } from "@/lib/kernel/day";
+import type { Language } from "@/lib/kernel/language";
+import type { Length } from "@/lib/kernel/length";
+import type { OffLabelReason } from "@/lib/rules";
 import { fillIn, type Placeholder } from "./placeholders.schema";
 import type { FormSection } from "./template.schema";
 import { wordsOf } from "./words";
@@ -18,7 +19,7 @@ export type Form = {
   readonly sections: readonly FormSection[];
 };
 
-/** What of a plan and its patient the text names. Labels and names as people read them. */
+/** What of a plan and its patient the text names. Labels and names as the protocol and the clinic have them. */
 export type RenderFacts = {
   readonly clinicName: string;
   readonly patientName: string;
@@ -34,8 +35,8 @@ export type RenderFacts = {
   /** Null: none is used. */
   readonly numbing: string | null;
   readonly performer: { readonly name: string; readonly exclusive: boolean };
-  /** Why the use is off-label, in sentences; empty when it is not. */
-  readonly offLabel: readonly string[];
+  /** Why the use is off-label, and the label of the zone each is about; empty when it is not. */
+  readonly offLabel: readonly { readonly reason: OffLabelReason; readonly zone: string | null }[];
 };
 
 /** A form bound to a plan: its parts for the screen, and the exact text that is signed. */
@@ -52,19 +53,21 @@ export type RenderedConsent = {
 
 function valuesOf(words: Words, facts: RenderFacts): Readonly<Record<Placeholder, string>> {
   const { performer, restDays } = facts;
+  const indication = words.named(facts.indication);
+  const named = (label: string | null) => (label === null ? null : words.named(label));
   return {
     clinic: facts.clinicName,
     patient: facts.patientName,
-    birth_date: formatDay(facts.birthDate),
-    procedure: facts.procedureName,
-    indication: facts.indication,
-    zones: words.list(facts.zones),
-    needle: words.needle(formatLength(facts.shortest), formatLength(facts.longest)),
+    birth_date: words.day(facts.birthDate),
+    procedure: words.named(facts.procedureName),
+    indication,
+    zones: words.list(facts.zones.map(words.named)),
+    needle: words.needle(words.length(facts.shortest), words.length(facts.longest)),
     sessions: words.sessions(facts.sessions),
     spacing: restDays === null ? "" : words.spacing(restDays.from, restDays.to),
-    numbing: facts.numbing ?? words.noNumbing,
+    numbing: named(facts.numbing) ?? words.noNumbing,
     performer: performer.exclusive ? words.performedBy(performer.name) : words.ledBy(performer.name),
-    off_label: facts.offLabel.join(" "),
+    off_label: facts.offLabel.map(({ reason, zone }) => words.offLabel(reason, indication, named(zone))).join(" "),
   };
 }
 
@@ -87,7 +90,7 @@ export function renderConsent(form: Form, facts: RenderFacts): RenderedConsent {
     title,
     `${words.version(form.version)}, ${form.language}`,
     `${facts.clinicName.normalize("NFC")}`,
-    `${facts.patientName.normalize("NFC")}, ${words.born(formatDay(facts.birthDate))}`,
+    `${facts.patientName.normalize("NFC")}, ${words.born(words.day(facts.birthDate))}`,
     ...sections.flatMap((section, index) => [
       "",
       `${index + 1}. ${section.heading}`,

@@ -57,6 +57,6 @@ export function renderFacts(
     numbing: productClass === null ? null : nameProduct(course, productClass),
     performer:
       performer === null ? { name: plan.memberName, exclusive: false } : { name: performer.name, exclusive: true },
-    offLabel: reasons.map(({ message }) => message),
+    offLabel: reasons.map((reason) => ({ reason, zone: reason.zone === undefined ? null : zoneOf(reason.zone) })),
   };
 }

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { hashSecret, newSecret } from "@/lib/auth/secret";
 import { env } from "@/lib/config/env";
-import { formatDay } from "@/lib/kernel/day";
 import { newId } from "@/lib/kernel/id";
+import { dayIn } from "@/lib/kernel/language";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { queueMessage } from "@/lib/messages/queue-message";
@@ -10,13 +10,14 @@ import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";
 import { actingMember } from "@/lib/plans/acting-member";
 import { lockPlan } from "@/lib/plans/load-course";
+import { mailWords } from "./mail-words";
 import { openSigning } from "./open-signing";
 import { sendLinkSchema, sentLinkSchema } from "./send-link.schema";
 
 const validHours = 7 * 24;
 
 /**
- * Mails a patient a secret address at which they read and sign the consent to one plan, once, within 7 days. The secret is kept as a
+ * Mails a patient a secret address at which they read and sign the consent to one plan, once, within 7 days; the mail is in the language of the form. The secret is kept as a
  * hash; a link sent before is ended. Refuses a patient without an address, and whatever keeps the plan from being signed.
  */
 export const sendLink = command({
@@ -54,21 +55,19 @@ export const sendLink = command({
     };
     const agreed = { language, productClass: terms.productClass, performerId: terms.performer?.id ?? null };
     await tx.consentLink.create({ data: { ...whose, ...agreed, createdById: memberId, createdAt, expiresAt } });
+    const { subject, lines } = mailWords[language].link({
+      clinic: clinic.name,
+      givenName: patient.givenName,
+      href: new URL(`/sign/${secret}`, env("NEXTAUTH_URL")).href,
+      until: dayIn(language, dayOf(expires, clinic.zone)),
+    });
     await queueMessage(tx, {
       clinicId,
       patientId: patient.id,
       toAddress: patient.email,
       cause: "consent.send-link",
-      subject: `Something to read and sign for ${clinic.name}`,
-      body: [
-        `Hello ${patient.givenName},`,
-        "",
-        `before your treatment ${clinic.name} asks you to read a form, and to sign it if you agree. Take your time:`,
-        new URL(`/sign/${secret}`, env("NEXTAUTH_URL")).href,
-        "",
-        `The link is for you alone and works until ${formatDay(dayOf(expires, clinic.zone))}. If you have questions, ask us before you sign.`,
-        "",
-      ].join("\n"),
+      subject,
+      body: lines.join("\n"),
       sendAfter: now,
     });
     audit({ subjectId: id, patientId: patient.id, after: { planId, toAddress: patient.email, expiresAt, ...agreed } });

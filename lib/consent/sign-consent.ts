@@ -11,6 +11,7 @@ import { refuseSignature } from "./refuse-signature";
 import { codeOf } from "./seal";
 import { signConsentSchema, signedConsentSchema } from "./sign-consent.schema";
 import { tellOfCopy } from "./tell-of-copy";
+import { wordsOf } from "./words";
 
 /**
  * Takes a patient's signature under the consent to a plan: on the clinic's tablet a clinician hands over, in the portal, or by a link.
@@ -32,13 +33,13 @@ export const signConsent = command({
     if (actor.kind === "member") await lockPlan(tx, clinicId, input.planId);
     const opened = await openSigning(context, input);
     if (!opened.ok) return opened;
-    const { course, template, rendered, textHash } = opened.value;
+    const { course, template, language, rendered, textHash } = opened.value;
     if (input.textHash !== textHash) return stale("consent", template.version);
     if (actor.kind === "member" && input.identity === undefined) {
       return invalidField("identity", "required", "Say how you know who signs.");
     }
     const { row, ticks } = consentValues(context, opened.value, input);
-    const fields = refuseSignature(rendered, row.signerName, input);
+    const fields = refuseSignature(wordsOf(language).refused, rendered, row.signerName, input);
     if (fields.length > 0) return refuse({ kind: "invalid" as const, message: fields[0]?.message ?? "", fields });
     await tx.consent.createMany({ data: row });
     await tx.consentTick.createMany({ data: ticks });
@@ -49,7 +50,7 @@ export const signConsent = command({
     const content = signedBundle(signed, written);
     const seal = await appendEvidence(tx, { ...subject, kind: "signed", at: row.signedAt, content });
     const code = codeOf(seal);
-    const copyTo = await tellOfCopy(context, course, { id: row.id, code, signedAt: row.signedAt });
+    const copyTo = await tellOfCopy(context, course, { id: row.id, code, language, signedAt: row.signedAt });
     const choices = Object.fromEntries(
       input.ticks.filter(({ item }) => item.startsWith("photo_")).map(({ item, accepted }) => [item, accepted]),
     );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languages } from "./languages";
+import { languages } from "@/lib/kernel/language";
 
 export const languageSchema = z.enum(languages, "Choose a language of the list.");
 

@@ -1,9 +1,15 @@
+import { formatDay } from "@/lib/kernel/day";
+import { formatLength } from "@/lib/kernel/length";
 import type { Words } from "./words-type";
 
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
 /** English. */
 export const english: Words = {
+  day: formatDay,
+  length: formatLength,
+  named: (label) => label,
+  offLabel: ({ message }) => message,
   version: (version) => `Version ${version} of this form`,
   born: (day) => `born ${day}`,
   needle: (from, to) => (from === to ? `needles of ${to}` : `needles of ${from} to ${to}`),
@@ -29,4 +35,15 @@ export const english: Words = {
   electronic:
     "I agree to read and sign this form on a screen instead of on paper. I know that I may have it on paper, and that I get a copy.",
   meaning: "By signing I consent to the treatment described above.",
+  refused: {
+    unread: (heading) => `Confirm that you have read “${heading}”.`,
+    photo: "Say yes or no to this use of photographs.",
+    electronic: "Agree to sign on a screen, or ask for the form on paper.",
+    notOfForm: "This is not part of the form.",
+    openTooLong: "This form was open for too long. Open it again and sign.",
+    tickTime: "This was ticked at a time the form was not open.",
+    name: (signerName) => `Type your name as it stands here: ${signerName}.`,
+    witnessMark: "The witness types the name given above.",
+    witnessSelf: "Nobody is their own witness.",
+  },
 };

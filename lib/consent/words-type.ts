@@ -1,5 +1,28 @@
+import type { Day } from "@/lib/kernel/day";
+import type { Length } from "@/lib/kernel/length";
+import type { OffLabelReason } from "@/lib/rules";
+
+/** What a refused signature is told, in the language of the form. */
+export type RefusalWords = {
+  readonly unread: (heading: string) => string;
+  readonly photo: string;
+  readonly electronic: string;
+  readonly notOfForm: string;
+  readonly openTooLong: string;
+  readonly tickTime: string;
+  readonly name: (signerName: string) => string;
+  readonly witnessMark: string;
+  readonly witnessSelf: string;
+};
+
 /** What the renderer itself says in a form, in one language. */
 export type Words = {
+  readonly day: (day: Day) => string;
+  readonly length: (length: Length) => string;
+  /** A label or name of the protocol as it is called in this language; what the clinic has named itself stays as it is. */
+  readonly named: (label: string) => string;
+  /** Why a use is off-label, in a sentence. */
+  readonly offLabel: (reason: OffLabelReason, indication: string, zone: string | null) => string;
   readonly version: (version: number) => string;
   readonly born: (day: string) => string;
   /** Lengths already in millimetres. */
@@ -19,4 +42,5 @@ export type Words = {
   readonly electronic: string;
   readonly electronicHeading: string;
   readonly meaning: string;
+  readonly refused: RefusalWords;
 };

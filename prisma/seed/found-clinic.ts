@@ -74,7 +74,7 @@ export async function foundClinic({ name, zone, domain, since, clock }: Founding
   });
   const desk = await join({ name: "Dora Marsh", email: `desk@${domain}`, role: "front_desk", prescriber: false });
   await approveFoundingProtocol(prescriber, since);
-  await publishFoundingForm(prescriber, since);
+  await publishFoundingForms(prescriber, since);
   await equip(owner, since, [prescriber.memberId, clinician.memberId]);
   const gelId = await approveProducts(prescriber, since);
   return { clinic, owner, prescriber, clinician, desk, gelId };
@@ -103,12 +103,13 @@ async function approveFoundingProtocol(prescriber: MemberActor, since: Day): Pro
   must(await approveProtocol.execute(call, { protocolId: first?.id, statement }));
 }
 
-/** Patients sign the consent form a clinic starts with once the prescriber has published it. */
-async function publishFoundingForm(prescriber: MemberActor, since: Day): Promise<void> {
+/** Patients sign the consent forms a clinic starts with once the prescriber has published it. */
+async function publishFoundingForms(prescriber: MemberActor, since: Day): Promise<void> {
   const call = { actor: prescriber, clock: fixedClock(`${since}T08:40:00Z`) };
-  const [first] = must(await listTemplates.execute(call, {})).templates;
   const statement = "I have read every section; it is what we tell patients before they sign.";
-  must(await publishTemplate.execute(call, { templateId: first?.id, revision: first?.revision, statement }));
+  for (const { id: templateId, revision } of must(await listTemplates.execute(call, {})).templates) {
+    must(await publishTemplate.execute(call, { templateId, revision, statement }));
+  }
 }
 
 /** Three products may go on open channels; one was taken off the list again. @returns the id of the one that is used */

@@ -1,4 +1,4 @@
-import { defaultForm } from "@/lib/consent/default-form";
+import { defaultForms } from "@/lib/consent/default-form";
 import { prisma } from "@/lib/db/client";
 import { dayToDb } from "@/lib/db/day";
 import { newId } from "@/lib/kernel/id";
@@ -68,7 +68,7 @@ async function insertProtocol(clinicId: string, data: Protocol, { id: memberId, 
 }
 
 async function insertForm(clinicId: string, { id: publishedById, name: publishedByName }: TestMember) {
-  const { sections, ...form } = defaultForm;
+  const { sections, ...form } = defaultForms.en;
   const published = { publishedAt: beginning, publishedById, publishedByName, statement: "Read for the opening." };
   const data = { clinicId, id: newId(), ...form, sections: [...sections], changedAt: beginning, ...published };
   await prisma().consentTemplate.create({ data });

@@ -1,26 +1,29 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { PublicShell } from "@/components/layout/public-shell";
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { checkCopy } from "@/lib/consent/check-copy";
-import { formatDay } from "@/lib/kernel/day";
-import { formatDateTime } from "@/lib/kernel/zoned";
+import { dateTimeIn, dayIn } from "@/lib/kernel/language";
+import { browserLanguage } from "@/lib/web/browser-language";
 import { requestOrigin } from "@/lib/web/request-origin";
 
 type Props = { readonly params: Promise<{ readonly code: string }> };
 const tones = { stands: "ok", withdrawn: "block", lapsed: "warn" } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("consent"))("check.tab"), robots: { index: false } };
+  const locale = await browserLanguage();
+  return { title: (await getTranslations({ locale, namespace: "consent" }))("check.tab"), robots: { index: false } };
 }
 
-/** What the code on a copy stands for, without a word about who signed or what. */
+/** What the code on a copy stands for, without a word about who signed or what; in the language of the browser. */
 export default async function VerifyCodePage({ params }: Props) {
   const { code } = await params;
-  const t = await getTranslations("consent");
+  const language = await browserLanguage();
+  setRequestLocale(language);
+  const t = await getTranslations({ locale: language, namespace: "consent" });
   const origin = await requestOrigin();
   const found = await checkCopy.execute(
     { actor: { kind: "anonymous" }, origin },
@@ -29,31 +32,35 @@ export default async function VerifyCodePage({ params }: Props) {
   if (!found.ok) {
     const text = found.refusal.kind === "rate_limited" ? t("sign.wait") : t("check.unknownText");
     return (
-      <PublicShell title={t("check.title")}>
-        <Callout tone="warn" title={t("check.unknown")}>
-          {text}
-        </Callout>
-        <p className="mt-5">
-          <Link href="/verify">{t("check.another")}</Link>
-        </p>
-      </PublicShell>
+      <div lang={language}>
+        <PublicShell title={t("check.title")}>
+          <Callout tone="warn" title={t("check.unknown")}>
+            {text}
+          </Callout>
+          <p className="mt-5">
+            <Link href="/verify">{t("check.another")}</Link>
+          </p>
+        </PublicShell>
+      </div>
     );
   }
   const { clinicName, signedAt, validUntil, standing, withdrawnAt, timeZone } = found.value;
-  const at = (instant: string) => `${formatDateTime(Temporal.Instant.from(instant), timeZone)} (${timeZone})`;
+  const at = (instant: string) => `${dateTimeIn(language, Temporal.Instant.from(instant), timeZone)} (${timeZone})`;
   const facts = [
     { term: t("check.clinic"), value: clinicName },
     { term: t("check.signed"), value: at(signedAt) },
-    { term: t("check.valid"), value: formatDay(validUntil) },
+    { term: t("check.valid"), value: dayIn(language, validUntil) },
     ...(withdrawnAt === null ? [] : [{ term: t("check.withdrawnAt"), value: at(withdrawnAt) }]),
   ];
   return (
-    <PublicShell title={t("check.title")} footer={t("check.privacy")}>
-      <div className="flex flex-col gap-5">
-        <Callout tone={tones[standing]} title={t(`check.${standing}`)} />
-        <DescriptionList entries={facts} layout="grid" />
-        <Link href="/verify">{t("check.another")}</Link>
-      </div>
-    </PublicShell>
+    <div lang={language}>
+      <PublicShell title={t("check.title")} footer={t("check.privacy")}>
+        <div className="flex flex-col gap-5">
+          <Callout tone={tones[standing]} title={t(`check.${standing}`)} />
+          <DescriptionList entries={facts} layout="grid" />
+          <Link href="/verify">{t("check.another")}</Link>
+        </div>
+      </PublicShell>
+    </div>
   );
 }

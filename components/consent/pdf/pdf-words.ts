@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import type { ConsentDto } from "@/lib/consent/get-consent.schema";
-import { formatDateTime } from "@/lib/kernel/zoned";
+import { dateTimeIn, type Language } from "@/lib/kernel/language";
 import { noLetter } from "./printable";
 
 type Words = Awaited<ReturnType<typeof useTranslations<"consent.pdf">>>;
@@ -40,13 +40,23 @@ function nameOf(t: Words, { text, photos }: ConsentDto, item: string, index: num
   return text.split("\n").find((line) => line.startsWith(`${index + 1}. `)) ?? item;
 }
 
+/** What the clinician's signature means: its words, and in another language what they say. */
+function explanation(t: Words, language: Language, said: NonNullable<ConsentDto["countersignature"]>): Line[] {
+  if (language === "en") return [{ term: t("meaning"), value: said.statement }];
+  const meaning = said.capacity ? `${t("explained")} ${t("canDecide")}` : t("explained");
+  return [
+    { term: t("meaning"), value: meaning },
+    { term: t("inItsWords"), value: said.statement },
+  ];
+}
+
 /**
  * The words of a copy: name, time and meaning of each signature, each choice and tick with its time, hashes and where to check.
  * @param hasGaps whether the consent has letters that the paper has not
  */
 export function pdfWords(t: Words, consent: ConsentDto, hasGaps: boolean): PdfWords {
-  const { timeZone, countersignature, code } = consent;
-  const at = (instant: string) => `${formatDateTime(Temporal.Instant.from(instant), timeZone)} (${timeZone})`;
+  const { language, timeZone, countersignature, code } = consent;
+  const at = (instant: string) => `${dateTimeIn(language, Temporal.Instant.from(instant), timeZone)} (${timeZone})`;
   const choiceOf = ({ accepted, withdrawnAt }: ConsentDto["photos"][number]) => {
     if (!accepted) return t("choices.no");
     return withdrawnAt === null ? t("choices.yes") : t("choices.withdrawn", { at: at(withdrawnAt) });
@@ -63,7 +73,7 @@ export function pdfWords(t: Words, consent: ConsentDto, hasGaps: boolean): PdfWo
     ],
     countersigned: t("countersigned"),
     countersignature: countersignature && [
-      { term: t("meaning"), value: countersignature.statement },
+      ...explanation(t, language, countersignature),
       { term: t("at"), value: at(countersignature.signedAt) },
     ],
     notCountersigned: t("notCountersigned"),

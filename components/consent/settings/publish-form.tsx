@@ -22,7 +22,8 @@ type PublishFormProps = {
 export function PublishForm({ template, publish }: PublishFormProps) {
   const t = useTranslations("consent.forms");
   const router = useRouter();
-  const { id, version, revision, material } = template;
+  const { id, version, revision, material, language } = template;
+  const name = t(`languages.${language}`);
   const [statement, setStatement] = useState("");
   const [isPending, setPending] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -39,7 +40,11 @@ export function PublishForm({ template, publish }: PublishFormProps) {
       <div className="flex flex-col gap-4">
         {refused !== undefined && <Callout tone="block" title={refused} announce="assertive" />}
         <p>{t("publishText")}</p>
-        {material && <p className="font-medium">{t("publishMaterial")}</p>}
+        {material && (
+          <p className="font-medium">
+            {t("publishMaterial", { language: name })} {t("publishOthers")}
+          </p>
+        )}
         <TextArea label={t("statement")} value={statement} onChange={setStatement} maxLength={1000} />
         <Button variant="primary" className="whitespace-normal!" isPending={isPending} onPress={send}>
           {t("publishConfirm")}

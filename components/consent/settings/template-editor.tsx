@@ -17,38 +17,42 @@ import { Card } from "@/components/ui/card";
 import { showToast } from "@/components/ui/toast-queue";
 import { type DraftTemplateInput, draftTemplateSchema } from "@/lib/consent/draft-template.schema";
 import type { TemplateListDto } from "@/lib/consent/list-templates.schema";
-import type { TemplateDto } from "@/lib/consent/template.schema";
+import type { FormSection, TemplateDto, TemplateView } from "@/lib/consent/template.schema";
+import type { Language } from "@/lib/kernel/language";
 import type { Result } from "@/lib/kernel/result";
 import type { Refusal } from "@/lib/operation/refusal";
 import { TemplatePreview } from "./template-preview";
 
 type TemplateEditorProps = {
-  /** The draft, else the version it begins from; null where the clinic has none. */
-  readonly template: TemplateDto | null;
+  readonly language: Language;
+  /** What the draft says, or what a new one begins from. */
+  readonly begun: { readonly title: string; readonly sections: readonly FormSection[] };
+  /** The draft there is; null where none is being written. */
+  readonly draft: Pick<TemplateView, "changes" | "material" | "revision"> | null;
   readonly required: TemplateListDto["required"];
   readonly clinicName: string;
-  readonly draft: (input: DraftTemplateInput) => Promise<Result<TemplateDto, Refusal>>;
+  readonly save: (input: DraftTemplateInput) => Promise<Result<TemplateDto, Refusal>>;
 };
 
-function openingValues(template: TemplateDto | null): DraftTemplateInput {
-  const isDraft = template?.status === "draft";
+function openingValues({ language, begun, draft }: TemplateEditorProps): DraftTemplateInput {
   return {
-    language: template?.language ?? "en",
-    title: template?.title ?? "",
-    sections: template?.sections.map((section) => ({ ...section })) ?? [],
-    changes: isDraft ? template.changes : "",
-    material: isDraft ? template.material : false,
-    ...(isDraft ? { revision: template.revision } : {}),
+    language,
+    title: begun.title,
+    sections: begun.sections.map((section) => ({ ...section })),
+    changes: draft?.changes ?? "",
+    material: draft?.material ?? false,
+    ...(draft === null ? {} : { revision: draft.revision }),
   };
 }
 
 /** A version of a form section by section, with the page a patient would read beside it. What the protocol asks for and is missing is named. */
-export function TemplateEditor({ template, required, clinicName, draft }: TemplateEditorProps) {
+export function TemplateEditor(props: TemplateEditorProps) {
+  const { language, draft, required, clinicName, save } = props;
   const t = useTranslations("consent.forms");
   const router = useRouter();
-  const form = useZodForm(draftTemplateSchema, { defaultValues: openingValues(template) });
+  const form = useZodForm(draftTemplateSchema, { defaultValues: openingValues(props) });
   const { control } = form;
-  const kept = useDraft(`consent-form:${template?.id ?? "new"}:${template?.revision ?? 0}`, form);
+  const kept = useDraft(`consent-form:${language}:${draft?.revision ?? 0}`, form);
   const { fields, append, remove } = useFieldArray({ control, name: "sections", keyName: "key" });
   const values = useWatch({ control });
   const sections = (values.sections ?? []).map(({ id = "", heading = "", text = "" }) => ({ id, heading, text }));
@@ -65,7 +69,7 @@ export function TemplateEditor({ template, required, clinicName, draft }: Templa
       <Form
         form={form}
         onSubmit={async (input) => {
-          const result = await draft(input);
+          const result = await save(input);
           if (!result.ok) {
             applyRefusal(form, result.refusal);
             return;
@@ -110,7 +114,7 @@ export function TemplateEditor({ template, required, clinicName, draft }: Templa
           <Button onPress={() => append({ id: ownId(), heading: "", text: "" })}>{t("addOwn")}</Button>
         </div>
       </Form>
-      <TemplatePreview title={values.title ?? ""} sections={sections} clinicName={clinicName} />
+      <TemplatePreview language={language} title={values.title ?? ""} sections={sections} clinicName={clinicName} />
     </div>
   );
 }

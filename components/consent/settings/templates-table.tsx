@@ -27,7 +27,8 @@ export function TemplatesTable({
           <div className="min-w-0 flex-1 basis-72">
             <p>
               <Link href={`/settings/consent-forms/${id}`}>
-                {t("versionOf", { version, language: t(`languages.${language}`) })}: {title}
+                {t("versionOf", { version, language: t(`languages.${language}`) })}:{" "}
+                <span lang={language}>{title}</span>
               </Link>
             </p>
             <p className="text-soft">{changes}</p>

@@ -16,6 +16,14 @@ export type OffLabelReason = {
   readonly message: string;
   readonly zone?: ZoneId;
   readonly source: string;
+  /** What the message names, for who says it in another language. Skin types in Roman numerals. */
+  readonly named: {
+    readonly fromYears?: number;
+    readonly uses?: readonly string[];
+    readonly part?: string;
+    readonly phototypes?: { readonly from: string; readonly to: string };
+    readonly phototype?: string;
+  };
 };
 
 type Planned = {
@@ -37,6 +45,7 @@ function byAge({ screening }: Protocol, { birthDate, date }: Planned): OffLabelR
       unknown: birthDate === undefined,
       message: `Cleared from ${years} years of age, and ${why}.`,
       source: `${source}: cleared.fromAge`,
+      named: { fromYears: years },
     },
   ];
 }
@@ -57,18 +66,25 @@ function byZone(
   const near = here.find((use) => !use.part) ?? here[0];
   if (!near) {
     const { source } = protocol.screening.cleared;
-    const message = `Cleared for ${uses.map(({ label }) => label).join(", ")}, which leaves out ${nameZones(protocol, [zone])}.`;
-    return [{ about: "zone", unknown: false, message, zone, source: `${source}: cleared.uses` }];
+    const named = { uses: uses.map(({ label }) => label) };
+    const message = `Cleared for ${named.uses.join(", ")}, which leaves out ${nameZones(protocol, [zone])}.`;
+    return [{ about: "zone", unknown: false, message, zone, source: `${source}: cleared.uses`, named }];
   }
   const source = `${near.source}: cleared.uses, ${near.id}`;
   if (near.part || !near.phototypes) {
     const message = `Cleared for ${near.label}: ${nameZones(protocol, [zone])} may be another part than the ${near.part}.`;
-    return [{ about: "part", unknown: true, message, zone, source }];
+    const named = { uses: [near.label], ...(near.part === undefined ? {} : { part: near.part }) };
+    return [{ about: "part", unknown: true, message, zone, source, named }];
   }
   const { from, to } = near.phototypes;
   const type = fitzpatrick === undefined ? "the skin type is not known" : `this is type ${namePhototype(fitzpatrick)}`;
   const message = `Cleared for ${near.label} in Fitzpatrick ${namePhototypes(from, to)}, and ${type}.`;
-  return [{ about: "phototype", unknown: fitzpatrick === undefined, message, zone, source }];
+  const named = {
+    uses: [near.label],
+    phototypes: { from: namePhototype(from), to: namePhototype(to) },
+    ...(fitzpatrick === undefined ? {} : { phototype: namePhototype(fitzpatrick) }),
+  };
+  return [{ about: "phototype", unknown: fitzpatrick === undefined, message, zone, source, named }];
 }
 
 /**
@@ -84,11 +100,11 @@ export function offLabel(protocol: Protocol, planned: Planned): OffLabelReason[]
   if (uses.length === 0) {
     const known = protocol.indications.find(({ id }) => id === planned.indication);
     const message = `Not cleared for ${known?.label ?? `“${planned.indication}”`} on any zone.`;
-    return [...age, { about: "indication", unknown: !known, message, source: `${source}: cleared.uses` }];
+    return [...age, { about: "indication", unknown: !known, message, source: `${source}: cleared.uses`, named: {} }];
   }
   if (planned.zones.length === 0) {
     const message = "No zone is named, so no cleared use is known to cover it.";
-    return [...age, { about: "zone", unknown: true, message, source: `${source}: cleared.uses` }];
+    return [...age, { about: "zone", unknown: true, message, source: `${source}: cleared.uses`, named: {} }];
   }
   return [...age, ...inOrder(protocol, planned.zones).flatMap((zone) => byZone(protocol, uses, zone, planned))];
 }

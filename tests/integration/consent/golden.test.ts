@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultForm } from "@/lib/consent/default-form";
+import { defaultForms } from "@/lib/consent/default-form";
 import { draftTemplate } from "@/lib/consent/draft-template";
 import { consentFindings } from "@/lib/consent/judge-standing";
 import { listConsents } from "@/lib/consent/list-consents";
@@ -106,7 +106,7 @@ describe("consent, signed through the operations and judged by the rules", () =>
     const words = {
       language: "en" as const,
       title: "Second",
-      sections: [...defaultForm.sections],
+      sections: [...defaultForms.en.sections],
       changes: "More",
       material,
     };

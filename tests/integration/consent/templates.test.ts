@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setUpClinic } from "@/lib/clinic/set-up-clinic";
-import { defaultForm } from "@/lib/consent/default-form";
+import { defaultForms } from "@/lib/consent/default-form";
 import { draftTemplate } from "@/lib/consent/draft-template";
 import type { DraftTemplateInput } from "@/lib/consent/draft-template.schema";
 import { getTemplate } from "@/lib/consent/get-template";
@@ -18,14 +18,14 @@ import { arrangeConsent } from "./arrange";
 const draft = (more: Partial<DraftTemplateInput> = {}): DraftTemplateInput => ({
   language: "en",
   title: "Consent, revised",
-  sections: defaultForm.sections.map((one) => ({ ...one })),
+  sections: defaultForms.en.sections.map((one) => ({ ...one })),
   changes: "A rare risk was added.",
   material: true,
   ...more,
 });
 const statement = "Read every section with the team.";
 
-test("a clinic is founded with a draft of the form, and nobody signs it until it is published", async () => {
+test("a clinic is founded with a draft of the form in each language, and nobody signs it until it is published", async () => {
   const email = `owner.${newId()}@clinic.test`;
   const founding = {
     clinicName: "New",
@@ -36,9 +36,11 @@ test("a clinic is founded with a draft of the form, and nobody signs it until it
     ownerPrescribes: true,
   };
   const { clinicId } = expectOk(await setUpClinic.execute({ actor: { kind: "anonymous" }, clock }, founding));
-  const [form] = await prisma().consentTemplate.findMany({ where: { clinicId } });
-  expect(form).toMatchObject({ language: "en", version: 1, publishedAt: null });
-  expect(form?.sections).toEqual(defaultForm.sections);
+  const forms = await prisma().consentTemplate.findMany({ where: { clinicId }, orderBy: { language: "asc" } });
+  expect(forms).toMatchObject([
+    { language: "en", version: 1, publishedAt: null, sections: defaultForms.en.sections },
+    { language: "es", version: 1, publishedAt: null, sections: defaultForms.es.sections },
+  ]);
 });
 
 test("a version is drafted, changed, published, and takes the place of the one before", async () => {

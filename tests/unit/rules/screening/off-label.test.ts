@@ -54,6 +54,7 @@ describe("the off-label line", () => {
         zone: "decolletage",
         message: "Cleared for wrinkles of the face, wrinkles of the neck, which leaves out the décolletage.",
         source: `${FDA}; ${K202243}: cleared.uses`,
+        named: { uses: ["wrinkles of the face", "wrinkles of the neck"] },
       },
       expect.objectContaining({ about: "zone", zone: "hands" }),
       expect.objectContaining({ about: "zone", zone: "ankle" }),
@@ -68,6 +69,7 @@ describe("the off-label line", () => {
         unknown: true,
         message: "No zone is named, so no cleared use is known to cover it.",
         source: `${FDA}; ${K202243}: cleared.uses`,
+        named: {},
       },
     ]);
   });
@@ -82,6 +84,7 @@ describe("the off-label line", () => {
           zone: "body",
           message: "Cleared for scars of the abdomen: the body may be another part than the abdomen.",
           source: `${FDA}: cleared.uses, abdomen_scars`,
+          named: { uses: ["scars of the abdomen"], part: "abdomen" },
         },
       ]);
       expect(reasons({ zones: ["face"], indication: it })).toMatchObject([{ about: "zone", zone: "face" }]);
@@ -106,6 +109,7 @@ describe("the off-label line", () => {
         zone: "neck",
         message: "Cleared for wrinkles of the neck in Fitzpatrick II to IV, and this is type V.",
         source: `${K202243}: cleared.uses, neck_wrinkles`,
+        named: { uses: ["wrinkles of the neck"], phototypes: { from: "II", to: "IV" }, phototype: "V" },
       },
     ]);
     expect(offLabel(defaultProtocol, { ...bare, ...neck, birthDate: "1985-05-05" })).toMatchObject([
@@ -124,6 +128,7 @@ describe("the off-label line", () => {
         unknown: false,
         message: "Cleared from 22 years of age, and the patient is younger on that day.",
         source: `${FDA}: cleared.fromAge`,
+        named: { fromYears: 22 },
       },
     ]);
     expect(reasons({ birthDate: "2004-06-15" })).toEqual([]);

@@ -43,7 +43,14 @@ export default async function ConsentsPage({ params }: Props) {
         {list.email === null ? (
           <p className="self-center text-soft">{t("noAddress")}</p>
         ) : (
-          <SendLinkButton planId={planId} name={list.patientName} address={list.email} send={send} />
+          <SendLinkButton
+            planId={planId}
+            name={list.patientName}
+            address={list.email}
+            languages={list.languages}
+            usual={list.language}
+            send={send}
+          />
         )}
       </>
     );

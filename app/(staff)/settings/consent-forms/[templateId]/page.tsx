@@ -30,18 +30,20 @@ export default async function ConsentFormPage({ params }: Props) {
   return (
     <ClientMessages areas={["consent"]}>
       <PageHeader
-        title={title}
+        title={<span lang={language}>{title}</span>}
         subtitle={`${t("versionOf", { version, language: t(`languages.${language}`) })}, ${t(`statuses.${status}`)}`}
         back={{ href: "/settings/consent-forms", label: t("back") }}
         actions={
           isDraft &&
           isMember &&
-          actor.role !== "front_desk" && <ButtonLink href="/settings/consent-forms/draft">{t("edit")}</ButtonLink>
+          actor.role !== "front_desk" && (
+            <ButtonLink href={`/settings/consent-forms/draft?language=${language}`}>{t("edit")}</ButtonLink>
+          )
         }
       />
       <div className="grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start">
         <Card>
-          <div className="flex flex-col gap-6">
+          <div lang={language} className="flex flex-col gap-6">
             {sections.map(({ id, heading, text }, index) => (
               <section key={id}>
                 <h2 className="mb-1 font-semibold">{`${index + 1}. ${heading}`}</h2>
