@@ -29,6 +29,21 @@ function expectedOf(
   }
 }
 
+/** The parts of a bundle as people call them. */
+const partNames: Readonly<Record<string, string>> = {
+  consent: "patient or course",
+  form: "version of the form",
+  text: "text",
+  scope: "scope (zones, needle, sessions, numbing, who performs)",
+  signature: "signature",
+  times: "times",
+  ticks: "answers",
+  circumstances: "circumstances of the signature",
+  witness: "witness",
+  countersignature: "countersignature",
+  withdrawal: "withdrawal",
+};
+
 function differencesOf(record: ConsentRecord): string[] {
   const { consent, evidence } = record;
   const said: string[] = [];
@@ -39,7 +54,7 @@ function differencesOf(record: ConsentRecord): string[] {
       said.push(`Bundle ${bundle.seq}: what it is of is no longer in the record.`);
     if (expected === null) continue;
     for (const part of differingParts(bundle, expected))
-      said.push(`The record's ${part} is not as sealed in bundle ${bundle.seq}.`);
+      said.push(`Not as it was sealed in bundle ${bundle.seq}: the ${partNames[part] ?? part}.`);
   }
   const kinds = evidence.map(({ kind }) => kind);
   if (!kinds.includes("signed")) said.push("The bundle of the signature is missing.");
@@ -62,21 +77,25 @@ export const verifyConsent = query({
   readsRecord: true,
   input: verifyConsentSchema,
   output: consentVerificationSchema,
-  async run({ tx, actor, audit }, { consentId }) {
+  async run({ tx, actor, clock, audit }, { consentId }) {
     const clinicId = actor.clinic.id;
     const record = await readRecord(tx, clinicId, consentId);
     if (record === null) return notFound("consent");
     const chain = await tx.consentEvidence.findMany({ where: { clinicId }, orderBy: { seq: "asc" } });
     const end = await tx.consentChain.findUnique({ where: { clinicId }, select: { seq: true, seal: true } });
-    const differences = [...differencesOf(record), ...chain.flatMap(brokenSeal), ...brokenChain(chain, end)];
+    const differences = [...differencesOf(record), ...record.evidence.flatMap(brokenSeal)];
+    const others = chain.filter((bundle) => bundle.consentId !== consentId);
+    const chainFaults = [...others.flatMap(brokenSeal), ...brokenChain(chain, end)];
     audit({ subjectId: consentId, patientId: record.consent.patientId });
     const signed = record.evidence.find(({ kind }) => kind === "signed");
     return ok({
       consentId,
       code: codeOf(signed?.seal ?? ""),
       textHash: record.consent.textHash,
-      intact: differences.length === 0,
+      checkedAt: clock.now().toString(),
+      intact: differences.length + chainFaults.length === 0,
       differences,
+      chainFaults,
       bundles: record.evidence.map(({ seq, kind, at, seal }) => ({ seq, kind, at: at.toISOString(), seal })),
     });
   },

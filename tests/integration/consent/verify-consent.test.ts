@@ -31,7 +31,8 @@ test("what was sealed is what is there, through countersignature, withdrawals an
   expectOk(await withdrawConsent.execute(asPatient, { consentId: first.consentId, scope: "photo_teaching" }));
   expectOk(await withdrawConsent.execute(asPatient, { consentId: first.consentId, scope: "treatment" }));
   const found = await verify();
-  expect(found).toMatchObject({ intact: true, differences: [], code: first.code });
+  expect(found).toMatchObject({ intact: true, differences: [], chainFaults: [], code: first.code });
+  expect(found.checkedAt).toBe("2027-01-11T09:00:00Z");
   expect(found.bundles.map(({ kind }) => kind)).toEqual([
     "signed",
     "copy",
@@ -45,28 +46,32 @@ test.each([
   [
     "the zones",
     (id: string) => `UPDATE consent SET zones = '{neck}', covers = '{neck}' WHERE id = '${id}'`,
-    /record's scope .* bundle 1/,
+    /in bundle 1: the scope \(zones/,
   ],
-  ["the mark", (id: string) => `UPDATE consent SET mark = '{"typed": "x"}' WHERE id = '${id}'`, /record's signature/],
+  [
+    "the mark",
+    (id: string) => `UPDATE consent SET mark = '{"typed": "x"}' WHERE id = '${id}'`,
+    /bundle 1: the signature/,
+  ],
   [
     "the day",
     (id: string) => `UPDATE consent SET signed_at = signed_at + interval '1 hour' WHERE id = '${id}'`,
-    /record's times/,
+    /bundle 1: the times/,
   ],
   [
     "a tick",
     (id: string) => `UPDATE consent_tick SET accepted = true WHERE consent_id = '${id}' AND item = 'photo_marketing'`,
-    /record's ticks/,
+    /bundle 1: the answers/,
   ],
   [
     "the text with its hash",
     (id: string) => `UPDATE consent SET text = 'x', text_hash = encode(sha256('x'), 'hex') WHERE id = '${id}'`,
-    /record's text/,
+    /bundle 1: the text/,
   ],
   [
     "who countersigned",
     (id: string) => `UPDATE consent_countersignature SET name = 'x' WHERE consent_id = '${id}'`,
-    /record's countersignature/,
+    /bundle 3: the countersignature/,
   ],
   [
     "the countersignature away",
@@ -90,13 +95,26 @@ test.each([
   await tamper(sql(first.consentId));
   const found = await verify();
   expect(found.intact).toBe(false);
-  expect(found.differences.join("\n")).toMatch(said);
+  expect([...found.differences, ...found.chainFaults].join("\n")).toMatch(said);
+});
+
+test("what was done to another consent is told of the chain, not of this one", async () => {
+  const { second, verify } = await arrangeSigned();
+  await tamper(
+    `UPDATE consent_evidence SET content = '{}' WHERE consent_id = '${second.consentId}' AND kind = 'signed'`,
+  );
+  expect(await verify()).toMatchObject({
+    intact: false,
+    differences: [],
+    chainFaults: ["Bundle 4: its content was altered."],
+  });
+  expect((await verify(second.consentId)).differences).toContain("Bundle 4: its content was altered.");
 });
 
 test("the last bundles cut off are missed", async () => {
   const { clinicId, second, verify } = await arrangeSigned();
   await tamper(`DELETE FROM consent_evidence WHERE clinic_id = '${clinicId}' AND seq = 6`);
-  expect((await verify(second.consentId)).differences).toContain("The end of the chain is not where it was.");
+  expect((await verify(second.consentId)).chainFaults).toContain("The end of the chain is not where it was.");
 });
 
 test("two clinics' chains know nothing of each other; others and the desk may not look", async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CheckSealButton } from "@/components/consent/check-seal-button";
 import { CountersignButton } from "@/components/consent/countersign-button";
 import { PlanConsentsCard } from "@/components/consent/plan-consents";
 import { SendLinkButton } from "@/components/consent/send-link-button";
@@ -15,7 +16,7 @@ import type { PlanConsents } from "@/lib/consent/list-consents.schema";
 import { formatDay } from "@/lib/kernel/day";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
-import { countersign, send, withdraw } from "./actions";
+import { countersign, send, verify, withdraw } from "./actions";
 
 type Props = { readonly params: Promise<{ readonly patientId: string }> };
 
@@ -85,6 +86,14 @@ export default async function ConsentsPage({ params }: Props) {
                   >
                     {t("copy")}
                   </a>
+                )}
+                {role !== "front_desk" && (
+                  <CheckSealButton
+                    consentId={consent.id}
+                    day={formatDay(consent.signedOn)}
+                    zone={zone}
+                    verify={verify}
+                  />
                 )}
                 {role !== "owner" && withdrawable(consent).length > 0 && (
                   <WithdrawButton
