@@ -59,7 +59,13 @@ export function RowDetail({ row, today, zone, actions, wantsFirst }: RowDetailPr
           <Link href={`/plans/${planId}`}>{t("openPlan")}</Link>
         </p>
       </div>
-      {appointment === null ? (
+      {row.kind === "consent_withdrawn" ? (
+        <div>
+          <ButtonLink data-act="consents" href={`/patients/${row.patientId}/consents`} variant="primary">
+            {t("toConsents")}
+          </ButtonLink>
+        </div>
+      ) : appointment === null ? (
         // A plan that changed is asked about anew.
         <NextTimes key={row.planVersion} {...{ row, actions, wantsFirst }} />
       ) : (

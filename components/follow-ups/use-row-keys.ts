@@ -57,11 +57,12 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, { open, setOpen,
           toggleOf(rows[at - 1])?.focus();
           break;
         case "b":
-          if (open === id) row.querySelector<HTMLElement>("[data-times] button, [data-act=move]")?.focus();
+          if (open === id)
+            row.querySelector<HTMLElement>("[data-times] button, [data-act=move], [data-act=consents]")?.focus();
           else {
             wantsFirst.current = true;
             flushSync(() => setOpen(id));
-            row.querySelector<HTMLElement>("[data-act=move]")?.focus();
+            row.querySelector<HTMLElement>("[data-act=move], [data-act=consents]")?.focus();
           }
           break;
         case "s":

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, spansAtMost } from "@/lib/appointments/fields.schema";
+import { daySchema, findingSchema, spansAtMost } from "@/lib/appointments/fields.schema";
 
 export const findFreeTimesSchema = z
   .object({
@@ -33,6 +33,8 @@ export type FreeTimeDto = z.output<typeof freeTimeSchema>;
 export const freeTimesSchema = z.object({
   /** When the session should be; null without one. */
   window: z.object({ earliest: z.string(), ideal: z.string(), latest: z.string(), why: z.string() }).nullable(),
+  /** What keeps the session from being booked on whatever day, such as a consent that was withdrawn: then no day has times. */
+  stopped: z.array(findingSchema),
   days: z.array(
     z.object({
       day: z.string(),

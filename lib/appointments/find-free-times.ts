@@ -4,6 +4,7 @@ import { findFreeTimesSchema, freeTimesSchema } from "@/lib/appointments/find-fr
 import { judgeDay, stops } from "@/lib/appointments/judge/judge-day";
 import { whyNotBy } from "@/lib/appointments/judge/judge-place";
 import { sessionWindow } from "@/lib/appointments/judge/session-window";
+import { courseStops } from "@/lib/appointments/judge/stops-course";
 import { loadVisit } from "@/lib/appointments/visit/load-visit";
 import { timeWords } from "@/lib/appointments/visit/offered-time";
 import type { Tx } from "@/lib/db/transaction";
@@ -68,6 +69,7 @@ export const findFreeTimes = query({
     const window = asked && sessionWindow(asked.course, asked.session, dayOf(clock.now(), clinic.zone), member);
     return ok({
       window: window && { earliest: window.earliest, ideal: window.ideal, latest: window.latest, why: window.why },
+      stopped: asked === null ? [] : courseStops(asked.course, asked.session, from, member),
       days: days.map((day) => {
         const against = asked && judgeDay(asked.course, asked.session, day, member).find(stops);
         if (against) return { day, allowed: false, why: against.message, times: [] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clockTimeSchema, visitPlaceShape } from "@/lib/appointments/fields.schema";
+import { clockTimeSchema, findingSchema, visitPlaceShape } from "@/lib/appointments/fields.schema";
 
 export const proposeCourseSchema = z.object({
   planId: z.uuid(),
@@ -38,6 +38,8 @@ export const courseProposalsSchema = z.object({
   version: z.int(),
   today: z.string(),
   healingDays: z.int(),
+  /** What keeps the course from being booked on whatever day, such as a consent that was withdrawn: then nothing is proposed. */
+  stopped: z.array(findingSchema),
   /** The best of each kind, then the next best, all different; none when nothing is free, or nothing is left to book. */
   proposals: z.array(
     z.object({

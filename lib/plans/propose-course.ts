@@ -3,6 +3,7 @@ import type { DayRange } from "@/lib/appointments/facts/facts-query";
 import { loadPhases } from "@/lib/appointments/facts/load-phases";
 import { loadSchedulingFacts } from "@/lib/appointments/facts/load-scheduling-facts";
 import { whyNotBy } from "@/lib/appointments/judge/judge-place";
+import { courseStops } from "@/lib/appointments/judge/stops-course";
 import { ok } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
@@ -43,7 +44,10 @@ function preferencesOf(asked: NonNullable<ProposeCourseInput["preferences"]>): C
   };
 }
 
-/** The best few ways to book all open sessions of a course at once, each a different trade-off. Books nothing. */
+/**
+ * The best few ways to book all open sessions of a course at once, each a different trade-off. None while something stops the course
+ * whatever the day, which is named instead. Books nothing.
+ */
 export const proposeCourse = query({
   name: "plan.propose-course",
   summary: "Propose times for all open sessions of a course",
@@ -76,13 +80,16 @@ export const proposeCourse = query({
     const { clinicianId } = preferences;
     const unfit = clinicianId === undefined ? null : whyNotBy(facts, clinicianId);
     if (unfit !== null) return invalidField("preferences.clinicianId", unfit.rule, unfit.message);
+    const open = course.sessions.find(({ state }) => state === "due");
+    const stopped = open === undefined ? [] : courseStops(course, open, days.from, actor);
     const wishes = { k: count, preferences: preferencesOf(preferences) };
-    const proposals = scheduling.proposeCourse(facts, courseToPlace(course, days), wishes);
+    const proposals = stopped.length > 0 ? [] : scheduling.proposeCourse(facts, courseToPlace(course, days), wishes);
     return ok({
       planId,
       version: plan.version,
       today,
       healingDays: healingDays(protocol),
+      stopped,
       proposals: proposals.map((proposal) => proposalView(course, facts, proposal, { today, reader: actor })),
     });
   },

@@ -66,7 +66,7 @@ export default async function CalendarPage({ searchParams }: Props) {
     t("clock", { zone: roster.zone }),
   ].join(" · ");
   return (
-    <ClientMessages areas={["calendar", "cascade", "findings", "visits", "waitlist"]}>
+    <ClientMessages areas={["booking", "calendar", "cascade", "findings", "visits", "waitlist"]}>
       <WhyProvider explain={explain}>
         <CalendarBoard
           query={query}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Temporal } from "temporal-polyfill";
+import { CourseStopped } from "@/components/booking/course-stopped";
 import { clockTime } from "@/components/calendar/clinic-clock";
 import type { Trouble } from "@/components/calendar/describe-refusal";
 import type { BookActions, FreeTime, Roster } from "@/components/calendar/types";
@@ -45,7 +46,7 @@ export default function BookDialog({ start, roster, actions, onClose }: BookDial
   const record = useAnswer(patientId === null ? null : askRecord, unreachable);
   const due = record.value ? dueSessions(record.value) : [];
   const session = due.find(({ id }) => id === sessionId) ?? due[0] ?? null;
-  const { answer, later } = useBookingTimes({ session, wish, today, zone, findFreeTimes });
+  const { answer, later, stopped } = useBookingTimes({ session, wish, today, zone, findFreeTimes });
   const { isBooking, book } = useBookVisit(actions, zone);
   const free = answer.value?.kind === "free" ? answer.value.time : null;
 
@@ -92,8 +93,13 @@ export default function BookDialog({ start, roster, actions, onClose }: BookDial
         {patientId !== null && record.value && (
           <SessionChoice patientId={patientId} due={due} value={session?.id ?? null} onChange={setSessionId} />
         )}
+        {session && patientId !== null && stopped.length > 0 && (
+          <WhyOfPlan planId={session.planId}>
+            <CourseStopped patientId={patientId} stopped={stopped} />
+          </WhyOfPlan>
+        )}
         <PlaceFields wish={wish} roster={roster} onChange={look} />
-        {session && (
+        {session && stopped.length === 0 && (
           <PlaceAnswer wish={wish} answer={answer} later={later} isLate={wish.day > session.latest} onTake={take} />
         )}
         {trouble && session && (

@@ -31,7 +31,11 @@ export function useBookingTimes({ session, wish, today, zone, findFreeTimes }: O
   );
   const onDay = useAnswer(planSessionId === null || day < today ? null : askDay, unreachable);
   const judged = onDay.value && judgeFree(onDay.value.days, wish, zone);
-  const needsLater = judged !== null && (judged.kind === "refused" || (judged.kind !== "free" && !judged.near.length));
+  const stopped = onDay.value?.stopped ?? [];
+  const needsLater =
+    judged !== null &&
+    stopped.length === 0 &&
+    (judged.kind === "refused" || (judged.kind !== "free" && !judged.near.length));
   const from = maxDay(addDays(day, 1), session?.earliest ?? day, today);
   const askLater = useCallback(
     () => findFreeTimes({ planSessionId: planSessionId ?? "", from, to: addDays(from, AHEAD), ...who }),
@@ -40,5 +44,5 @@ export function useBookingTimes({ session, wish, today, zone, findFreeTimes }: O
   const later = useAnswer(needsLater ? askLater : null, unreachable);
   const offers: readonly FreeTime[] = later.value ? nextDays(later.value.days, wish, zone) : [];
   const answer: Answer<PlaceAnswer> = { ...onDay, value: judged };
-  return { answer, later: offers };
+  return { answer, later: offers, stopped };
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Temporal } from "temporal-polyfill";
+import { CourseStopped } from "@/components/booking/course-stopped";
 import type { Trouble } from "@/components/calendar/describe-refusal";
 import { isCalendarDay } from "@/components/calendar/pages/calendar-query";
 import type { CalendarActions, FreeTime, Roster, Visit } from "@/components/calendar/types";
@@ -52,6 +53,7 @@ export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, on
   const at = (startsAt: string) => formatDateTime(Temporal.Instant.from(startsAt), zone);
   const onDay = free.value?.days.find((each) => each.day === day);
   const judged = judgeDay(day, windows.value);
+  const isStopped = free.value !== null && free.value.stopped.length > 0;
   const refusal = judged.kind === "refused" ? judged.reason : onDay && !onDay.allowed ? onDay.why : null;
   const times = timeChoices(onDay?.times ?? [], visit);
   const cannotBe = (candidate: Day) =>
@@ -91,44 +93,55 @@ export function MovePanel({ visit, roster, actions, move, onOtherWay, onBack, on
           </p>
         )}
       </div>
+      {isStopped && free.value && <CourseStopped patientId={visit.patientId} stopped={free.value.stopped} />}
       {windows.trouble && <Callout tone="block">{windows.trouble}</Callout>}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <DatePicker
-          label={t("moveDay")}
-          value={day}
-          onChange={look}
-          min={today}
-          isUnavailable={cannotBe}
-          error={refusal ?? undefined}
-        />
-        <Select
-          label={t("moveWith")}
-          value={who}
-          onChange={(id) => {
-            setWho(id ?? ANYBODY);
-            setChosen(null);
-          }}
-          options={[
-            { id: ANYBODY, label: t("anyClinician") },
-            ...roster.clinicians.map(({ id, name }) => ({ id, label: name })),
-          ]}
-        />
-      </div>
-      {refusal !== null && <RefusedDayWhy {...{ visit, zone, day }} previewMove={actions.previewMove} />}
-      <div className="min-h-6">{free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}</div>
-      {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
-      {/* As high as a day of many times: the buttons below stay where they are when the times arrive. */}
-      <div className="min-h-[17.75rem]">
-        {free.isLoading && <SkeletonLines lines={6} />}
-        {free.value && refusal === null && times.length === 0 && (
-          <p className="text-soft">
-            {t("noTimes", { day: formatDay(day), hasClinician: String(clinicianId !== null) })}
-          </p>
-        )}
-        {refusal === null && times.length > 0 && (
-          <TimeList legend={t("times", { day: formatDay(day) })} {...{ times, zone, chosen }} onChoose={setChosen} />
-        )}
-      </div>
+      {!isStopped && (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <DatePicker
+              label={t("moveDay")}
+              value={day}
+              onChange={look}
+              min={today}
+              isUnavailable={cannotBe}
+              error={refusal ?? undefined}
+            />
+            <Select
+              label={t("moveWith")}
+              value={who}
+              onChange={(id) => {
+                setWho(id ?? ANYBODY);
+                setChosen(null);
+              }}
+              options={[
+                { id: ANYBODY, label: t("anyClinician") },
+                ...roster.clinicians.map(({ id, name }) => ({ id, label: name })),
+              ]}
+            />
+          </div>
+          {refusal !== null && <RefusedDayWhy {...{ visit, zone, day }} previewMove={actions.previewMove} />}
+          <div className="min-h-6">
+            {free.value && <RefusedDaysList days={free.value.days} windows={windows.value} />}
+          </div>
+          {free.trouble && <Callout tone="block">{free.trouble}</Callout>}
+          {/* As high as a day of many times: the buttons below stay where they are when the times arrive. */}
+          <div className="min-h-[17.75rem]">
+            {free.isLoading && <SkeletonLines lines={6} />}
+            {free.value && refusal === null && times.length === 0 && (
+              <p className="text-soft">
+                {t("noTimes", { day: formatDay(day), hasClinician: String(clinicianId !== null) })}
+              </p>
+            )}
+            {refusal === null && times.length > 0 && (
+              <TimeList
+                legend={t("times", { day: formatDay(day) })}
+                {...{ times, zone, chosen }}
+                onChoose={setChosen}
+              />
+            )}
+          </div>
+        </>
+      )}
       {chosen && <MoveVerdict answer={verdict} when={at(chosen.startsAt)} />}
       {trouble && (
         <Callout

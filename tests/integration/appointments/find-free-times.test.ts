@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { findFreeTimes } from "@/lib/appointments/find-free-times";
 import { moveSession } from "@/lib/appointments/move-session";
+import { withdrawConsent } from "@/lib/consent/withdraw-consent";
+import { testClock } from "../../factories/clock";
+import { makeConsent } from "../../factories/consent";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { arrangeBooked } from "./arrange";
 
@@ -38,6 +41,23 @@ test("every time offered for a booked visit can be moved to, and its own time is
     version = expectOk(await moveSession.execute(desk, move)).version;
   }
   expect(version).toBeGreaterThan(3);
+});
+
+test("a withdrawn consent is named once and no day has times; a use of photographs taken back stops nothing", async () => {
+  const { clinic, desk, plan } = await arrangeBooked(1);
+  const { consentId } = await makeConsent(clinic, { planId: plan.id, photos: ["photo_teaching"] });
+  const planSessionId = plan.sessions[1]?.id;
+  const ask = async () =>
+    expectOk(await findFreeTimes.execute(desk, { planSessionId, from: "2027-03-02", to: "2027-03-04" }));
+  const call = { actor: clinic.actors.clinician, clock: testClock };
+  expectOk(await withdrawConsent.execute(call, { consentId, scope: "photo_teaching" }));
+  const before = await ask();
+  expect(before.stopped).toEqual([]);
+  expect(before.days.every(({ allowed, times }) => allowed && times.length > 0)).toBe(true);
+  expectOk(await withdrawConsent.execute(call, { consentId, scope: "treatment" }));
+  const after = await ask();
+  expect(after.stopped).toMatchObject([{ rule: "CONSENT_WITHDRAWN", severity: "block" }]);
+  expect(after.days.every(({ allowed, times }) => !allowed && times.length === 0)).toBe(true);
 });
 
 test("for a kind of visit alone, taken times are left out", async () => {

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { withdrawConsent } from "@/lib/consent/withdraw-consent";
 import { prisma } from "@/lib/db/client";
+import { fixedClock } from "@/lib/kernel/clock";
 import { daysBetween, weekday } from "@/lib/kernel/day";
 import { bookCourse } from "@/lib/plans/book-course";
 import { endPlan } from "@/lib/plans/end-plan";
 import { proposeCourse } from "@/lib/plans/propose-course";
+import { testClock } from "../../factories/clock";
+import { makeConsent } from "../../factories/consent";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { countRows } from "../../factories/rows";
 import { arrangeBooked, arrangeCourse } from "../appointments/arrange";
@@ -154,6 +158,21 @@ test("another clinic's plan and clinician, an ended course and bad wishes are re
   const call = { ...desk, actor: clinic.actors.prescriber };
   expectOk(await endPlan.execute(call, { planId: plan.id, version: 1, reason: "Moved abroad" }));
   expect(await refusalOf({})).toMatchObject({ kind: "conflict", fields: [{ rule: "ended" }] });
+});
+
+test("a withdrawn consent is named and nothing is proposed, until a new one is signed; the desk is told too", async () => {
+  const arranged = await arrangeCourse();
+  const { clinic, plan } = arranged;
+  const { consentId } = await makeConsent(clinic, { planId: plan.id });
+  expect((await propose(arranged)).stopped).toEqual([]);
+  const call = { actor: clinic.actors.clinician, clock: testClock };
+  expectOk(await withdrawConsent.execute(call, { consentId, scope: "treatment" }));
+  const stopped = await propose(arranged);
+  expect(stopped).toMatchObject({ proposals: [], stopped: [{ rule: "CONSENT_WITHDRAWN", severity: "block" }] });
+  await makeConsent(clinic, { planId: plan.id, clock: fixedClock("2027-01-11T10:00:00Z") });
+  const again = await propose(arranged);
+  expect(again.stopped).toEqual([]);
+  expect(again.proposals.length).toBeGreaterThan(0);
 });
 
 test("owner and clinician may ask; a patient may not", async () => {

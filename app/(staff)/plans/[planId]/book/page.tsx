@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CourseStopped } from "@/components/booking/course-stopped";
 import { MoreProposals } from "@/components/booking/more-proposals";
 import { NothingToPropose } from "@/components/booking/nothing-to-propose";
 import { offeredBy } from "@/components/booking/offered";
@@ -61,6 +62,16 @@ export default async function BookCoursePage({ params, searchParams }: Props) {
   const wishes = readWishes(asked, offered);
   const count = readCount(asked);
   const proposed = await ask(proposeCourse, { planId, preferences: preferencesOf(wishes), count });
+  if (proposed.stopped.length > 0) {
+    return (
+      <ClientMessages areas={["findings"]}>
+        {header}
+        <WhyProvider explain={explain} planId={planId}>
+          <CourseStopped patientId={plan.patientId} stopped={proposed.stopped} />
+        </WhyProvider>
+      </ClientMessages>
+    );
+  }
   const shown = proposed.proposals.length;
   return (
     <ClientMessages areas={["booking", "findings"]}>
