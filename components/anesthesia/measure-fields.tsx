@@ -15,8 +15,6 @@ type MeasureFieldsProps = {
   readonly checklist: Pick<ChecklistDto, "zones" | "planZones" | "weightKg">;
 };
 
-const big = "[&_input]:text-xl [&_input]:font-semibold [&_[role=group]]:h-14!";
-
 /** How much on how much skin of whom, where, and whether it is covered. */
 export function MeasureFields({ control, checklist }: MeasureFieldsProps) {
   const t = useTranslations("anesthesia.measures");
@@ -24,37 +22,41 @@ export function MeasureFields({ control, checklist }: MeasureFieldsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const chosen = useWatch({ control, name: "zones" });
   const shown = showsAll ? zones : zones.filter(({ id }) => planZones.includes(id) || chosen.includes(id));
+  const measures = [
+    { name: "grams", unit: "g", step: 0.5, label: t("grams"), help: undefined },
+    { name: "areaCm2", unit: "cm²", step: 10, label: t("area"), help: undefined },
+    {
+      ...({ name: "weightKg", unit: "kg", step: 1, label: t("weight") } as const),
+      help: weightKg === null ? t("weightNew") : t("weightLast", { kg: weightKg }),
+    },
+  ] as const;
+  const choices = [
+    {
+      ...({ name: "skinIntact", label: t("skin") } as const),
+      options: [
+        { id: "yes", label: t("intact") },
+        { id: "no", label: t("broken") },
+      ],
+    },
+    {
+      ...({ name: "occlusion", label: t("cover") } as const),
+      options: [
+        { id: "none", label: t("uncovered") },
+        { id: "film", label: t("film") },
+      ],
+    },
+  ];
   return (
     <>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-5">
-        <FormNumberField
-          control={control}
-          name="grams"
-          label={t("grams")}
-          unit="g"
-          minValue={0}
-          step={0.5}
-          className={big}
-        />
-        <FormNumberField
-          control={control}
-          name="areaCm2"
-          label={t("area")}
-          unit="cm²"
-          minValue={0}
-          step={10}
-          className={big}
-        />
-        <FormNumberField
-          control={control}
-          name="weightKg"
-          label={t("weight")}
-          help={weightKg === null ? t("weightNew") : t("weightLast", { kg: weightKg })}
-          unit="kg"
-          minValue={0}
-          step={1}
-          className={big}
-        />
+        {measures.map(({ name, unit, step, label, help }) => (
+          <FormNumberField
+            key={name}
+            {...{ control, name, unit, step, label, help }}
+            minValue={0}
+            className="[&_input]:text-xl [&_input]:font-semibold [&_[role=group]]:h-14!"
+          />
+        ))}
       </div>
       <div>
         <FormCheckboxGroup
@@ -71,26 +73,9 @@ export function MeasureFields({ control, checklist }: MeasureFieldsProps) {
         )}
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormRadioGroup
-          control={control}
-          name="skinIntact"
-          label={t("skin")}
-          inline
-          options={[
-            { id: "yes", label: t("intact") },
-            { id: "no", label: t("broken") },
-          ]}
-        />
-        <FormRadioGroup
-          control={control}
-          name="occlusion"
-          label={t("cover")}
-          inline
-          options={[
-            { id: "none", label: t("uncovered") },
-            { id: "film", label: t("film") },
-          ]}
-        />
+        {choices.map(({ name, label, options }) => (
+          <FormRadioGroup key={name} {...{ control, name, label, options }} inline />
+        ))}
       </div>
     </>
   );
