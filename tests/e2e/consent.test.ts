@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
-import pg from "pg";
 import type { Page } from "playwright/test";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { arrangePlan, knownSecret } from "./support/consents";
 import { expectSoundPage } from "./support/page-checks";
-import { registerPatient } from "./support/patients";
 import { signIn, signOut } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { viewports } from "./support/viewports";
@@ -22,19 +20,6 @@ async function shoot(page: Page, name: string, fullPage = false) {
   await page.screenshot({ path: `${shots}/${name}-dark.png` });
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(viewports.tablet);
-}
-
-async function arrangePlan(hasEmail = false) {
-  const api = await Api.signedIn("clinician");
-  const patient = await registerPatient(api, { hasEmail });
-  const sessions = [{ lengthHundredthsMm: 50 }, { lengthHundredthsMm: 50 }];
-  const plan = await api.post<PlanDto>("/plans", {
-    patientId: patient.id,
-    indication: "wrinkles",
-    zones: ["face"],
-    sessions,
-  });
-  return { api, patient, plan, name: `${patient.givenName} ${patient.familyName}` };
 }
 
 /** Confirms every part of the text and refuses every use of photographs. */
@@ -122,13 +107,7 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
 test("a patient signs by a link with the keyboard alone, and a reload loses nothing", async ({ page }) => {
   const { api, plan, name } = await arrangePlan(true);
   const { linkId } = await api.post<{ linkId: string }>(`/plans/${plan.id}/consent-links`, {});
-  // Only a hash of the secret is kept, so that the test puts in one it knows.
-  const secret = randomBytes(32).toString("base64url");
-  const database = new pg.Client({ connectionString: process.env.DATABASE_URL });
-  await database.connect();
-  const hash = createHash("sha256").update(secret).digest("hex");
-  await database.query("UPDATE consent_link SET token_hash = $1 WHERE id = $2", [hash, linkId]);
-  await database.end();
+  const secret = await knownSecret(linkId);
 
   await page.setViewportSize(viewports.phone);
   await page.goto(`/sign/${secret}`);
@@ -229,7 +208,7 @@ test("an owner drafts a version of the form, sees what is missing and how it rea
   await page.goto("/settings/consent-forms");
   await expect(page.getByRole("heading", { level: 1, name: "Consent forms" })).toBeVisible();
   await shoot(page, "forms");
-  await page.getByRole("link", { name: /Draft a new version|Continue the draft/ }).click();
+  await page.getByRole("link", { name: /^(Draft a new version|Continue the draft) in English$/ }).click();
   await page.getByLabel("What changed").fill("Clearer words about the days after a session.");
   await page.getByRole("button", { name: "Remove this section" }).first().click();
   await expect(page.getByRole("button", { name: "Add “procedure and device”" })).toBeVisible();
