@@ -1,6 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
 import { type Day, formatDay, weekday } from "./day";
-import { dayOf, formatDateTime, minuteOfDay } from "./zoned";
 
 /** Languages a patient may read and sign in. The clinic's own screens are in English. */
 export const languages = ["en", "es"] as const;
@@ -25,12 +23,4 @@ function spanishDay(day: Day): string {
 /** A day for people in their language. Refuses a text that is no day (RangeError). */
 export function dayIn(language: Language, day: Day): string {
   return language === "es" ? spanishDay(day) : formatDay(day);
-}
-
-/** An instant for people in their language, by the clock of a zone. */
-export function dateTimeIn(language: Language, instant: Temporal.Instant, zone: string): string {
-  if (language === "en") return formatDateTime(instant, zone);
-  const minutes = minuteOfDay(instant, zone);
-  const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-  return `${spanishDay(dayOf(instant, zone))}, ${clock} h`;
 }

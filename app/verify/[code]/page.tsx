@@ -6,7 +6,8 @@ import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { checkCopy } from "@/lib/consent/check-copy";
-import { dateTimeIn, dayIn } from "@/lib/kernel/language";
+import { dateTimeIn } from "@/lib/kernel/date-time-in";
+import { dayIn } from "@/lib/kernel/language";
 import { browserLanguage } from "@/lib/web/browser-language";
 import { requestOrigin } from "@/lib/web/request-origin";
 

@@ -1,7 +1,8 @@
 import type { useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import type { ConsentDto } from "@/lib/consent/get-consent.schema";
-import { dateTimeIn, type Language } from "@/lib/kernel/language";
+import { dateTimeIn } from "@/lib/kernel/date-time-in";
+import type { Language } from "@/lib/kernel/language";
 import { noLetter } from "./printable";
 
 type Words = Awaited<ReturnType<typeof useTranslations<"consent.pdf">>>;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { dateTimeIn } from "@/lib/kernel/date-time-in";
 import { addDays, formatDay } from "@/lib/kernel/day";
-import { dateTimeIn, dayIn, isLanguage } from "@/lib/kernel/language";
+import { dayIn, isLanguage } from "@/lib/kernel/language";
 
 test("a day is written as it is in each language", () => {
   expect(dayIn("en", "2027-03-14")).toBe("Sun 14 Mar 2027");
