@@ -103,7 +103,7 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
             {t("notSentText")}
           </Callout>
         )}
-        {refusal !== undefined && <Refused refusal={refusal} />}
+        {refusal !== undefined && <Refused refusal={refusal} isToStaff={identity !== undefined} />}
       </div>
       <div
         data-foot-bar
@@ -128,19 +128,20 @@ export function SignForm({ prepared, identity, sign, onSigned }: SignFormProps) 
 }
 
 /** Why it was not signed: what changed meanwhile, what of the form is wrong, or what the operation says. */
-function Refused({ refusal }: { readonly refusal: Refusal }) {
+function Refused({ refusal, isToStaff }: { readonly refusal: Refusal; readonly isToStaff: boolean }) {
   const t = useTranslations("consent.sign");
   const isStale = refusal.kind === "stale";
-  // What is wrong with an answer is said in the form's language; what else an operation refuses is said in English.
-  const isAnswer = "fields" in refusal;
+  // What is wrong with an answer is said in the form's language, and so is what keeps a patient from signing. The rest is in English.
+  const isInFormsLanguage =
+    refusal.kind === "invalid" || (!isToStaff && (refusal.kind === "conflict" || refusal.kind === "findings"));
   return (
     <Callout
       tone="block"
-      title={isStale ? t("stale") : isAnswer ? refusal.message : t("refused")}
+      title={isStale ? t("stale") : isInFormsLanguage ? refusal.message : t("refused")}
       announce="assertive"
       actions={isStale && <Button onPress={() => location.reload()}>{t("reload")}</Button>}
     >
-      {isStale ? t("staleText") : isAnswer ? null : <p lang="en">{refusal.message}</p>}
+      {isStale ? t("staleText") : isInFormsLanguage ? null : <p lang="en">{refusal.message}</p>}
     </Callout>
   );
 }

@@ -17,6 +17,7 @@ import { findOpenLink } from "./open-link";
 import { sectionsOf, templateInForce } from "./read-templates";
 import { type RenderedConsent, renderConsent } from "./render-consent";
 import { renderFacts, type Terms } from "./render-facts";
+import { wordsOf } from "./words";
 
 export type Signing = {
   readonly course: Course;
@@ -52,15 +53,11 @@ function underAge({ protocol, patient, plan, sessions }: Course, today: Day, now
   );
 }
 
-const unpublished = (inForce: readonly Language[]) =>
-  inForce.length === 0
-    ? "No consent form is published yet. An owner or prescriber publishes one in the settings."
-    : "No consent form is published in this language. Choose another, or have one published in the settings.";
-
 /**
  * What somebody is about to sign: the form in force, bound to the plan as it stands. Staff choose the terms; a patient signs on those of
- * the plan's open link, else on the usual ones. The language is the one asked for, else the link's, else the patient's usual. Refuses a plan that ended, a patient under age, a link that is used up, and a clinic
- * without a published form.
+ * the plan's open link, else on the usual ones. The language is the one asked for, else the link's, else the patient's usual. Refuses a
+ * plan that ended, a patient under age, a link that is used up, and a clinic without a published form: staff in English, others in the
+ * language they would sign in.
  */
 export async function openSigning(
   { tx, actor, clock }: Context,
@@ -72,24 +69,24 @@ export async function openSigning(
   if (actor.kind === "signer" && actor.planId !== planId) return notFound("plan");
   const course = await loadCourse(tx, clinic.id, planId);
   if (course === null) return notFound("plan");
-  if (course.plan.endedAt !== null) return conflict("This course has ended: there is nothing to sign.");
   const found = await findOpenLink(tx, actor, planId, new Date(now.epochMilliseconds));
-  if (actor.kind === "signer" && found === null)
-    return conflict("This link has been used, or has ended. Ask the clinic for a new one.");
-  // In the portal the patient signs what a clinician laid out for them, but not by the link itself.
-  const link = actor.kind === "signer" ? found : null;
-  const under = underAge(course, today, now.toString());
-  if (under.length > 0) return refuseFindings(under);
   const inForce = await languagesInForce(tx, clinic.id);
   const language =
     wantedLanguage ??
     inForce.find((one) => one === found?.language) ??
     (await usualLanguage(tx, { clinicId: clinic.id, patientId: course.patient.id }, inForce));
+  const say = wordsOf(actor.kind === "member" ? "en" : language).refused;
+  if (course.plan.endedAt !== null) return conflict(say.ended);
+  if (actor.kind === "signer" && found === null) return conflict(say.linkUsed);
+  // In the portal the patient signs what a clinician laid out for them, but not by the link itself.
+  const link = actor.kind === "signer" ? found : null;
+  const under = underAge(course, today, now.toString());
+  if (under.length > 0) return refuseFindings(under.map((finding) => ({ ...finding, message: say.ruled(finding) })));
   const template = await templateInForce(tx, clinic.id, language);
-  if (template === null) return conflict(unpublished(inForce));
+  if (template === null) return conflict(say.unpublished(inForce.length > 0));
   const sections = sectionsOf(template);
   const [problem] = formProblems(course.protocol, sections);
-  if (problem !== undefined) return conflict(`The consent form does not fit this plan's protocol. ${problem.message}`);
+  if (problem !== undefined) return conflict(say.misfit(problem.message));
   const terms = await chooseTerms(tx, course, actor.kind === "member" ? wanted : {}, found);
   if (terms === null) return invalidField("performerId", "unknown", "Choose a clinician of the clinic.");
   if (terms === "product") return invalidField("productClass", "unknown", "Choose a product the protocol knows.");

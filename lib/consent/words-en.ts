@@ -36,6 +36,14 @@ export const english: Words = {
     "I agree to read and sign this form on a screen instead of on paper. I know that I may have it on paper, and that I get a copy.",
   meaning: "By signing I consent to the treatment described above.",
   refused: {
+    ended: "This course has ended: there is nothing to sign.",
+    linkUsed: "This link has been used, or has ended. Ask the clinic for a new one.",
+    unpublished: (hasAnother) =>
+      hasAnother
+        ? "No consent form is published in this language. Choose another, or have one published in the settings."
+        : "No consent form is published yet. An owner or prescriber publishes one in the settings.",
+    misfit: (problem) => `The consent form does not fit this plan's protocol. ${problem}`,
+    ruled: ({ message }) => message,
     unread: (heading) => `Confirm that you have read “${heading}”.`,
     photo: "Say yes or no to this use of photographs.",
     electronic: "Agree to sign on a screen, or ask for the form on paper.",

@@ -69,6 +69,14 @@ export const spanish: Words = {
     "Acepto leer y firmar este formulario en una pantalla en lugar de en papel. Sé que puedo pedirlo en papel y que recibo una copia.",
   meaning: "Al firmar doy mi consentimiento para el tratamiento descrito arriba.",
   refused: {
+    ended: "Este ciclo ha terminado: no hay nada que firmar.",
+    linkUsed: "Este enlace ya se ha utilizado o ha caducado. Pida a la clínica uno nuevo.",
+    unpublished: () => "La clínica todavía no tiene listo el formulario en español. Hable con la clínica.",
+    misfit: () => "El formulario necesita una corrección antes de que pueda firmarlo. Hable con la clínica.",
+    ruled: ({ rule, earliest }) =>
+      rule === "CONSENT_MINOR" && earliest !== undefined
+        ? `Solo puede firmar quien es mayor de edad; en su caso, a partir del ${dayIn("es", earliest)}.`
+        : "Una regla de seguridad impide firmar ahora. Hable con la clínica.",
     unread: (heading) => `Confirme que ha leído «${heading}».`,
     photo: "Responda sí o no a este uso de las fotografías.",
     electronic: "Acepte firmar en una pantalla o pida el formulario en papel.",

@@ -1,9 +1,18 @@
 import type { Day } from "@/lib/kernel/day";
+import type { Finding } from "@/lib/kernel/finding";
 import type { Length } from "@/lib/kernel/length";
 import type { OffLabelReason } from "@/lib/rules";
 
-/** What a refused signature is told, in the language of the form. */
+/** What a patient is told where nothing can be signed, or not like this, in the language of the form. */
 export type RefusalWords = {
+  readonly ended: string;
+  readonly linkUsed: string;
+  /** No form is in force: in this language, or in none. */
+  readonly unpublished: (hasAnother: boolean) => string;
+  /** The form lacks something; what, for who mends it. */
+  readonly misfit: (problem: string) => string;
+  /** A rule stands against it. */
+  readonly ruled: (finding: Finding) => string;
   readonly unread: (heading: string) => string;
   readonly photo: string;
   readonly electronic: string;

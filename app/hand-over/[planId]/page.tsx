@@ -47,7 +47,7 @@ export default async function HandOverPage({ params, searchParams }: Props) {
             onTerms={{ base: `/hand-over/${planId}` }}
           />
         ) : (
-          <NothingToSign message={prepared.refusal.message} />
+          <NothingToSign message={prepared.refusal.message} language="en" />
         )}
       </ClientMessages>
     </SigningShell>

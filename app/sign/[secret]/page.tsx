@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { cache } from "react";
+import { prepareToSign } from "@/app/prepare-to-sign";
 import { InLanguage } from "@/components/consent/in-language";
 import { LanguageChoice } from "@/components/consent/language-choice";
 import { NothingToSign } from "@/components/consent/nothing-to-sign";
@@ -11,7 +12,6 @@ import { PublicShell } from "@/components/layout/public-shell";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { findLink } from "@/lib/consent/find-link";
 import { getConsent } from "@/lib/consent/get-consent";
-import { prepareConsent } from "@/lib/consent/prepare-consent";
 import { isLanguage } from "@/lib/kernel/language";
 import { browserLanguage } from "@/lib/web/browser-language";
 import { requestOrigin } from "@/lib/web/request-origin";
@@ -29,16 +29,15 @@ const open = cache(async (secret: string, asked: string | undefined) => {
     { actor: { kind: "anonymous" }, origin },
     { secret, address: origin.address ?? "" },
   );
-  const wanted = isLanguage(asked) ? asked : null;
-  const language = wanted ?? (await browserLanguage());
-  if (!found.ok) return { state: "gone", language, isWaiting: found.refusal.kind === "rate_limited" } as const;
+  const around = isLanguage(asked) ? asked : await browserLanguage();
+  if (!found.ok) return { state: "gone", language: around, isWaiting: found.refusal.kind === "rate_limited" } as const;
   const actor = found.value;
   const signed = await getConsent.execute({ actor, origin }, {});
   if (signed.ok) return { state: "signed", language: signed.value.language, actor } as const;
-  const input = { planId: actor.planId, ...(wanted === null ? {} : { language: wanted }) };
-  const prepared = await prepareConsent.execute({ actor, origin }, input);
+  const asks = { planId: actor.planId, wanted: asked, around };
+  const { language, prepared } = await prepareToSign({ actor, origin }, asks);
   if (!prepared.ok) return { state: "nothing", language, actor, message: prepared.refusal.message } as const;
-  return { state: "open", language: prepared.value.language, actor, prepared: prepared.value } as const;
+  return { state: "open", language, actor, prepared: prepared.value } as const;
 });
 
 async function openOf({ params, searchParams }: Props) {
@@ -100,7 +99,7 @@ export default async function SignByLinkPage(props: Props) {
             sign={sign}
           />
         ) : (
-          <NothingToSign message={opened.message} />
+          <NothingToSign message={opened.message} language={language} />
         )}
       </SigningShell>
     </InLanguage>

@@ -16,6 +16,7 @@ import { verifyConsent } from "@/lib/consent/verify-consent";
 import { prisma } from "@/lib/db/client";
 import { newId } from "@/lib/kernel/id";
 import type { Language } from "@/lib/kernel/language";
+import { endPlan } from "@/lib/plans/end-plan";
 import { loadCourse } from "@/lib/plans/load-course";
 import messages from "@/messages/es/consent.json";
 import { testClock as clock } from "../../factories/clock";
@@ -175,4 +176,27 @@ test("each language counts its versions and keeps its own draft", async () => {
     { language: "es", version: 2, revision: 1 },
     { language: "en", version: 2, revision: 1 },
   ]);
+});
+
+test("a patient is told in their language why nothing can be signed, the clinic in English", async () => {
+  const { by, asPatient, clinicId, plan } = await arrangeSpanish();
+  const told = async (call: typeof by | typeof asPatient) =>
+    expectRefusal(await prepareConsent.execute(call, { planId: plan.id, language: "es" }));
+  const birthDate = new Date("2009-01-12");
+  await prisma().patient.updateMany({ where: { clinicId }, data: { birthDate } });
+  expect(await told(asPatient)).toMatchObject({
+    kind: "findings",
+    message: "Solo puede firmar quien es mayor de edad; en su caso, a partir del martes, 12 de enero de 2027.",
+    findings: [{ rule: "CONSENT_MINOR", severity: "block" }],
+  });
+  expect((await told(by)).message).toMatch(/^The patient is under 18 on /);
+  expectOk(await endPlan.execute(by, { planId: plan.id, version: plan.version, reason: "She moved away." }));
+  expect(await told(asPatient)).toMatchObject({ kind: "conflict", message: expect.stringContaining("ha terminado") });
+  expect((await told(by)).message).toMatch(/^This course has ended/);
+});
+
+test("where no form is published in Spanish, who asks for it is told so in Spanish", async () => {
+  const { asPatient, plan } = await arrangeConsent();
+  const refusal = expectRefusal(await prepareConsent.execute(asPatient, { planId: plan.id, language: "es" }));
+  expect(refusal).toMatchObject({ kind: "conflict", message: expect.stringContaining("formulario en español") });
 });

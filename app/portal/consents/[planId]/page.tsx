@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { prepareToSign } from "@/app/prepare-to-sign";
 import { InLanguage } from "@/components/consent/in-language";
 import { LanguageChoice } from "@/components/consent/language-choice";
 import { NothingToSign } from "@/components/consent/nothing-to-sign";
 import { Signing } from "@/components/consent/signing";
 import { signingWords } from "@/components/consent/signing-words";
-import { prepareConsent } from "@/lib/consent/prepare-consent";
-import { isLanguage } from "@/lib/kernel/language";
 import { currentActor } from "@/lib/web/current-actor";
 import { sign } from "../actions";
 
@@ -23,14 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A patient reads and signs the consent to one of their courses. */
 export default async function PortalSignPage({ params, searchParams }: Props) {
   const { planId } = await params;
-  const { language: asked } = await searchParams;
-  const wanted = isLanguage(asked) ? { language: asked } : {};
+  const { language: wanted } = await searchParams;
   const actor = await currentActor();
-  const prepared = await prepareConsent.execute({ actor }, { planId, ...wanted });
+  const { language, prepared } = await prepareToSign({ actor }, { planId, wanted, around: "en" });
   if (!prepared.ok && ["not_found", "invalid"].includes(prepared.refusal.kind)) notFound();
   const zone = actor.kind === "patient" ? actor.clinic.zone : "UTC";
-  if (!prepared.ok) return <NothingToSign message={prepared.refusal.message} />;
-  const { language, languages } = prepared.value;
+  if (!prepared.ok) return <NothingToSign message={prepared.refusal.message} language={language} />;
+  const { languages } = prepared.value;
   const label = (await getTranslations("consent"))("language");
   const choice = <LanguageChoice {...{ label, languages }} current={language} base={`/portal/consents/${planId}`} />;
   const after = { href: "/portal/consents", to: "portal" } as const;
