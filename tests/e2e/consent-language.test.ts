@@ -1,6 +1,6 @@
 import { pdfText } from "../support/pdf-text";
 import { expectAccessible } from "./support/accessible";
-import { arrangePlan, asDatabaseOwner, knownSecret } from "./support/consents";
+import { arrangePlan, asDatabaseOwner, knownSecret, signOnTablet } from "./support/consents";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { viewports } from "./support/viewports";
@@ -80,22 +80,9 @@ test("whoever opens a link may read it in the other language", async ({ page }) 
 });
 
 test("a clinician checks a seal, and is told what somebody altered past the software", async ({ page }) => {
-  const { api, patient, plan, name } = await arrangePlan();
-  const prepared = await api.get<{
-    consentId: string;
-    textHash: string;
-    sections: { id: string }[];
-    photos: { id: string }[];
-  }>(`/plans/${plan.id}/consent-text`);
-  const at = new Date().toISOString();
-  const items = [
-    ...prepared.sections.map(({ id }) => ({ item: `section:${id}`, accepted: true, at })),
-    ...prepared.photos.map(({ id }) => ({ item: id, accepted: false, at })),
-    { item: "electronic", accepted: true, at },
-  ];
-  const { consentId, textHash } = prepared;
-  const signing = { consentId, textHash, openedAt: at, sentAt: at, ticks: items, mark: { typed: name } };
-  await api.post(`/plans/${plan.id}/consents`, { ...signing, identity: "photo_id" });
+  const arranged = await arrangePlan();
+  const { patient } = arranged;
+  const consentId = await signOnTablet(arranged);
   await signIn(page, "clinician");
   await page.setViewportSize(viewports.tablet);
   await page.goto(`/patients/${patient.id}/consents`);

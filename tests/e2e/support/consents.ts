@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
+import type { PreparedConsent } from "@/lib/consent/prepare-consent.schema";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { Api } from "./api";
 import { registerPatient } from "./patients";
@@ -16,6 +17,20 @@ export async function arrangePlan(hasEmail = false) {
     sessions,
   });
   return { api, patient, plan, name: `${patient.givenName} ${patient.familyName}` };
+}
+
+/** Signs the consent to a plan as its patient, typed on the clinic's tablet, without a use of photographs. @returns the consent's id */
+export async function signOnTablet({ api, plan, name }: Awaited<ReturnType<typeof arrangePlan>>): Promise<string> {
+  const { consentId, textHash, sections, photos } = await api.get<PreparedConsent>(`/plans/${plan.id}/consent-text`);
+  const at = new Date().toISOString();
+  const ticks = [
+    ...sections.map(({ id }) => ({ item: `section:${id}`, accepted: true, at })),
+    ...photos.map(({ id }) => ({ item: id, accepted: false, at })),
+    { item: "electronic", accepted: true, at },
+  ];
+  const signing = { consentId, textHash, openedAt: at, sentAt: at, ticks, mark: { typed: name } };
+  await api.post(`/plans/${plan.id}/consents`, { ...signing, identity: "photo_id" });
+  return consentId;
 }
 
 /** Runs statements as the owner of the database, past the product. */
