@@ -86,6 +86,13 @@ test("no anesthetic, because; voided again; a reaction is one press away with th
   await page.getByRole("button", { name: "Reaction" }).click();
   await expect(page.getByText("Wipe the cream off")).toBeVisible();
   await expectAccessible(page);
+  // On paper the card is all there is.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Wipe the cream off")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Reaction to the anesthetic" })).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("checkbox", { name: "A metallic taste" }).check({ force: true });
   await page.getByRole("button", { name: "Put it on the record" }).click();
   await expect(page.getByText("Write what was done.")).toBeVisible();
