@@ -26,7 +26,6 @@ export function CourseStopped({ patientId, stopped }: CourseStoppedProps) {
       {stopped.map(({ rule, message }) => (
         <p key={rule}>{message}</p>
       ))}
-      <p>{t("text")}</p>
       <WhyButtons findings={stopped} />
     </Callout>
   );

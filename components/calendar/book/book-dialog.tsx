@@ -98,7 +98,7 @@ export default function BookDialog({ start, roster, actions, onClose }: BookDial
             <CourseStopped patientId={patientId} stopped={stopped} />
           </WhyOfPlan>
         )}
-        <PlaceFields wish={wish} roster={roster} onChange={look} />
+        {stopped.length === 0 && <PlaceFields wish={wish} roster={roster} onChange={look} />}
         {session && stopped.length === 0 && (
           <PlaceAnswer wish={wish} answer={answer} later={later} isLate={wish.day > session.latest} onTake={take} />
         )}
