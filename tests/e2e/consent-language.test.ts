@@ -109,3 +109,20 @@ test("a clinician checks a seal, and is told what somebody altered past the soft
     await alter(false);
   }
 });
+
+test("where no form says in which language to speak, the browser does", async ({ page }) => {
+  const { api, plan } = await arrangePlan(true);
+  const { linkId } = await api.post<{ linkId: string }>(`/plans/${plan.id}/consent-links`, { language: "es" });
+  const secret = await knownSecret(linkId);
+  await api.post(`/plans/${plan.id}/end`, { version: plan.version, reason: "She moved away." });
+  for (const [asked, nowhere, unknown, ended] of [
+    ["es-ES,es;q=0.9,en;q=0.5", "Este enlace no lleva a ninguna parte", "Ningún consentimiento", "ha terminado"],
+    ["en-GB,en;q=0.9,es;q=0.5", "This link leads nowhere", "No consent has this code", "has ended"],
+  ] as const) {
+    const headers = { "accept-language": asked };
+    const read = async (path: string) => (await page.request.get(path, { headers })).text();
+    expect(await read("/sign/nobody-knows-this")).toContain(nowhere);
+    expect(await read(`/verify/${"0".repeat(32)}`)).toContain(unknown);
+    expect(await read(`/sign/${secret}`)).toContain(ended);
+  }
+});

@@ -21,6 +21,8 @@ const styles = StyleSheet.create({
   foot: { position: "absolute", bottom: 28, left: 54, right: 54, fontSize: 7.5, color: soft },
   line: { marginBottom: 3 },
   strong: { fontWeight: 700 },
+  // A line as high as its own letters, not as those around it.
+  typed: { fontStyle: "italic", fontSize: 18, lineHeight: 1.4, marginBottom: 4 },
   block: { marginTop: 16, borderTopWidth: 0.5, borderTopColor: "#b9b2a6", paddingTop: 8 },
   row: { flexDirection: "row", gap: 8, marginBottom: 2 },
   term: { width: 150, color: soft },
@@ -44,7 +46,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
 
 /** A mark as it was made: strokes as lines, a typed name in slanted letters. */
 function MarkOnPaper({ mark }: { readonly mark: Mark }) {
-  if ("typed" in mark) return <Text style={{ fontStyle: "italic", fontSize: 18 }}>{mark.typed}</Text>;
+  if ("typed" in mark) return <Text style={styles.typed}>{mark.typed}</Text>;
   const { strokes, width, height } = mark;
   return (
     <Svg width={200} height={Math.min(120, (200 * height) / width)} viewBox={`0 0 ${width} ${height}`}>
