@@ -123,7 +123,7 @@ describe("in Spanish", () => {
       ...{ ...facts, ...named, numbing },
       offLabel: reasonsFor({ zones: ["nose", "neck"], indication: "acne_scars" }),
     });
-    await expect(text).toMatchFileSnapshot("../../golden/consent/text-es.txt");
+    await expect(text).toMatchFileSnapshot("../../golden/consent-text/es.txt");
     expect(text).not.toMatch(/[{}]|undefined/);
   });
 
