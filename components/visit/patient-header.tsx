@@ -2,9 +2,10 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
+import { SkinLine } from "./skin-line";
 import type { Visit } from "./types";
 
-/** Who lies there: name, birth date, allergies, and what is planned today. */
+/** Who lies there: name, birth date, skin, allergies, and what is planned today. */
 export function PatientHeader({ visit }: { readonly visit: Visit }) {
   const t = useTranslations("visit");
   const { patient, course } = visit;
@@ -20,6 +21,7 @@ export function PatientHeader({ visit }: { readonly visit: Visit }) {
           zones: course.zones.map(({ label }) => label).join(", "),
         })}
       </p>
+      <SkinLine patient={patient} />
       {patient.allergies.length > 0 ? (
         <p className="mt-2 flex items-start gap-2 font-semibold text-block">
           <TriangleAlert aria-hidden="true" size={18} strokeWidth={1.75} className="mt-0.5 shrink-0" />

@@ -19,6 +19,7 @@ export { aftercareAt } from "@/lib/rules/care/aftercare-at";
 export { aftercareTimeline, type TimedAftercare } from "@/lib/rules/care/aftercare-timeline";
 export { checkDevice, type Device } from "@/lib/rules/care/check-device";
 export { checkScore } from "@/lib/rules/care/check-score";
+export { checkSensitivity, type SkinSensitivity } from "@/lib/rules/care/check-sensitivity";
 export { checkStep } from "@/lib/rules/care/check-step";
 export { checkTopicals, isApprovedOn, type Topical } from "@/lib/rules/care/check-topicals";
 export { homeCare } from "@/lib/rules/care/home-care";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
 import type { Finding } from "@/lib/kernel/finding";
 import type { ActorClinic } from "@/lib/operation/actor";
-import { checkDevice, checkTopicals } from "@/lib/rules";
+import { checkDevice, checkSensitivity, checkTopicals } from "@/lib/rules";
 import type { OpenVisit } from "@/lib/visits/open-visit";
 import { consentFindings } from "./judge-consent";
 import { anesthesiaFindings, sessionFindings } from "./judge-session";
@@ -76,9 +76,9 @@ async function ofConsent(
 }
 
 /**
- * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used, of every
- * device, of what goes on the open channels, and of the consent. `field` is a path in the
- * input where the rules name one of its fields.
+ * All the rules say of needling this way at this visit: of a numbing record that is missing, of the skin with the settings used and
+ * how it takes things, of every device, of what goes on the open channels, and of the consent. `field` is a path in the input where the
+ * rules name one of its fields.
  * @param products those of the clinic's list that are named, by `readProducts`
  */
 export async function needlingFindings(
@@ -94,6 +94,7 @@ export async function needlingFindings(
     ...(await ofConsent(tx, who, opened, needling, moment)),
     ...(await ofDevices(tx, who.clinic.id, opened, needling)),
     ...ofSkin(opened, needling),
+    ...checkSensitivity(opened.course.protocol, opened.course.health?.sensitivity ?? undefined),
     ...needling.zones.flatMap(({ topicals }, index) => {
       const judged = topicals.map((topical) => topicalOf(topical, products));
       return under(`zones.${index}`, checkTopicals(judged, opened.visit.day));

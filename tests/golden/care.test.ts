@@ -5,6 +5,7 @@ import { type Booked, defaultProtocol, type Finding, type Performed } from "@/li
 import { aftercareAt } from "@/lib/rules/care/aftercare-at";
 import { checkDevice, type Device } from "@/lib/rules/care/check-device";
 import { checkScore, type Score } from "@/lib/rules/care/check-score";
+import { checkSensitivity, type SkinSensitivity } from "@/lib/rules/care/check-sensitivity";
 import { checkStep } from "@/lib/rules/care/check-step";
 import { checkTopicals, type Topical } from "@/lib/rules/care/check-topicals";
 import { homeCare } from "@/lib/rules/care/home-care";
@@ -28,6 +29,8 @@ type Case = {
   readonly topicals?: readonly Topical[];
   /** The day something is put on the skin. */
   readonly date?: string;
+  /** Null: nobody has judged it. */
+  readonly sensitivity?: SkinSensitivity | null;
   readonly score?: Score;
   readonly visit?: {
     readonly doneThrough?: string;
@@ -72,10 +75,22 @@ function askVisit({ doneThrough, except = [], step, needle, anesthesia }: NonNul
   return { findings: checkStep(defaultProtocol, { ...facts, done, step }) };
 }
 
-function ask({ title, home, device, topicals, date = "", score, visit, hoursSince, redFlag: code }: Case): Answer {
+function ask({
+  title,
+  home,
+  device,
+  topicals,
+  date = "",
+  sensitivity,
+  score,
+  visit,
+  hoursSince,
+  redFlag: code,
+}: Case): Answer {
   if (home) return askHome(home);
   if (device) return { findings: checkDevice(defaultProtocol, device) };
   if (topicals) return { findings: checkTopicals(topicals, date) };
+  if (sensitivity !== undefined) return { findings: checkSensitivity(defaultProtocol, sensitivity ?? undefined) };
   if (score) {
     return { answer: scoreOf(defaultProtocol, score)?.total ?? null, findings: checkScore(defaultProtocol, score) };
   }

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
+import { SkinLine } from "../skin-line";
 import type { Visit } from "../types";
 import { useDeed } from "../use-deed";
 import { nameZones } from "../zone-words";
@@ -37,6 +38,7 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
 
   return (
     <div className="flex flex-col gap-6">
+      <SkinLine patient={visit.patient} />
       {lastTime && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-soft">

@@ -4,7 +4,7 @@ import { findTwice } from "@/lib/rules/find-twice";
 
 const named = z.array(z.strictObject({ id, label: text }).readonly()).min(1);
 
-/** Words on technique: shown where the needling is recorded, never judged. */
+/** Words on technique: shown where the needling is recorded. Of sensitive skin they are brought to mind; they never stop anybody. */
 export const techniqueSchema = z
   .strictObject({
     endpoint: sourcedText,

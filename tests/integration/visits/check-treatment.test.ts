@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
+import { answerScreening } from "@/lib/screening/answer-screening";
 import { checkTreatment } from "@/lib/visits/check-treatment";
+import { getVisit } from "@/lib/visits/get-visit";
+import { recordTreatment } from "@/lib/visits/record-treatment";
 import { makeClinic } from "../../factories/clinic";
 import { expectOk } from "../../factories/expect-ok";
 import { arrangeVisit } from "./arrange";
@@ -20,6 +23,22 @@ test("a setting against the rules is told beforehand, and asking writes nothing"
   const { outcome: _p, ...sound } = needling();
   expect(expectOk(await arranged.call(checkTreatment, sound))).toEqual({ mayBegin: true, findings: [] });
   expect(await prisma().visit.findFirstOrThrow({ where: { id: arranged.visitId } })).toEqual(before);
+});
+
+test("very sensitive skin is brought to mind with the protocol's words, stops nobody, and goes with the record", async () => {
+  const arranged = await arrangeReady();
+  const { by, patient, visitId } = arranged;
+  const judged = { fitzpatrick: 2, sensitivity: "very_sensitive" } as const;
+  expectOk(await answerScreening.execute(by, { patientId: patient.id, kind: "review", answers: [], ...judged }));
+  expect(expectOk(await getVisit.execute(by, { visitId })).patient).toMatchObject(judged);
+  const { outcome: _, ...sound } = needling();
+  const told = expectOk(await arranged.call(checkTreatment, sound));
+  const remark = { rule: "SKIN_SENSITIVE", severity: "info", source: "SEED: passes, very sensitive skin" };
+  expect(told).toMatchObject({ mayBegin: true, findings: [remark] });
+  const recorded = expectOk(await arranged.call(recordTreatment, needling()));
+  expect(recorded).toMatchObject({ findings: [remark] });
+  const row = await prisma().visitStep.findFirstOrThrow({ where: { visitId, step: "rolling" } });
+  expect(row.data).toMatchObject({ findings: [{ rule: "SKIN_SENSITIVE", severity: "info" }] });
 });
 
 test("out of order is told beforehand too", async () => {

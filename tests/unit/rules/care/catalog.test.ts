@@ -37,6 +37,7 @@ describe("the catalogue of care", () => {
       "needle TOPICAL_NOT_STERILE",
       "needle DEVICE_NEEDLES_INVALID",
       "needle DEVICE_MANY_NEEDLES",
+      "passes SKIN_SENSITIVE",
       "session_sequence STEP_OUT_OF_ORDER",
       "session_sequence STEP_TOO_LATE",
       "session_sequence STEP_UNKNOWN",
