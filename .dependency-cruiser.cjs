@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md, as errors. Each rule is proven by a fixture in tests/fixtures/layers that breaks it. */
 const domains =
-  "^lib/(clinic|members|patients|screening|plans|protocols|appointments|consent|anesthesia|visits|follow-ups|waitlist|feeds|messages|portal|reports|audit|health)/";
+  "^lib/(clinic|members|patients|links|screening|plans|protocols|appointments|consent|anesthesia|visits|follow-ups|waitlist|feeds|messages|portal|reports|audit|health)/";
 const serverOnly = "^lib/(operation|auth|db|jobs|live|mail|config|web|registry)";
 
 const rule = (name, from, to) => ({ name, severity: "error", from, to });

@@ -110,10 +110,7 @@ import { listProtocols } from "@/lib/protocols/list-protocols";
 import { previewProtocol } from "@/lib/protocols/preview-protocol";
 import { proposeProtocol } from "@/lib/protocols/propose-protocol";
 import { withdrawProtocol } from "@/lib/protocols/withdraw-protocol";
-import { answerScreening } from "@/lib/screening/answer-screening";
-import { confirmEnd } from "@/lib/screening/confirm-end";
-import { getLight } from "@/lib/screening/get-light";
-import { getScreening } from "@/lib/screening/get-screening";
+import { screeningOperations } from "@/lib/screening/operations";
 import { visitOperations } from "@/lib/visits/operations";
 import { answerOffer } from "@/lib/waitlist/answer-offer";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
@@ -136,7 +133,6 @@ export const operations = [
   addTimeOff,
   adoptProtocol,
   answerOffer,
-  answerScreening,
   approveProtocol,
   approveTopical,
   bookCourse,
@@ -155,7 +151,6 @@ export const operations = [
   changeDuration,
   checkCopy,
   checkPlan,
-  confirmEnd,
   countersignConsent,
   countFollowUps,
   createFeed,
@@ -172,14 +167,12 @@ export const operations = [
   findNextTimes,
   getConsent,
   getCourse,
-  getLight,
   getPatient,
   getPlan,
   getProtocol,
   getProtocolVersion,
   getRoster,
   getSchedulingSettings,
-  getScreening,
   getTemplate,
   holdTime,
   inviteMember,
@@ -248,5 +241,6 @@ export const operations = [
   verifyConsent,
   withdrawConsent,
   withdrawProtocol,
+  ...screeningOperations,
   ...visitOperations,
 ] as readonly Operation[];

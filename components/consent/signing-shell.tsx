@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { MAIN_ID, SkipLink } from "@/components/layout/skip-link";
 import { Wordmark } from "@/components/layout/wordmark";
 
-/** The frame a patient signs in: one column, large type, and nothing else to press. */
+/** The frame a patient signs or answers in: one column, large type, and nothing else to press. */
 export function SigningShell({ clinicName, children }: { readonly clinicName?: string; readonly children: ReactNode }) {
   const t = useTranslations("common");
   return (

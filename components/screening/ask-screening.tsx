@@ -2,11 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { showToast } from "@/components/ui/toast-queue";
 import type { ScreeningDto } from "@/lib/screening/get-screening.schema";
-import { type AnswerAction, QuestionnaireForm } from "./questionnaire-form";
-import { WhatsChanged } from "./whats-changed";
+import type { AnswerAction } from "./questionnaire-form";
+import { Questions } from "./questions";
 
 type AskScreeningProps = {
   readonly screening: ScreeningDto;
@@ -16,35 +15,19 @@ type AskScreeningProps = {
   readonly doneHref?: string;
 };
 
-/** Asks the screening questions: all of them the first time, afterwards what has changed. */
+/** Asks the screening questions in the clinic or the portal, and goes on from there. */
 export function AskScreening({ screening, byClinician, answer, doneHref }: AskScreeningProps) {
   const t = useTranslations("screening");
   const router = useRouter();
-  const { record, patientId } = screening;
-  const [asksAll, setAsksAll] = useState(false);
-  const saved = (title: string) => {
-    showToast({ tone: "ok", title });
-    setAsksAll(false);
-    if (doneHref === undefined) router.refresh();
-    else router.push(doneHref);
-  };
-  if (record?.fullOn && record.lastOn !== null && !asksAll) {
-    return (
-      <WhatsChanged
-        patientId={patientId}
-        lastOn={record.lastOn}
-        answer={answer}
-        onSaved={() => saved(t("changed.saved"))}
-        onChanged={() => setAsksAll(true)}
-      />
-    );
-  }
+  const saved = { changed: byClinician ? t("form.saved") : t("portal.thanks"), unchanged: t("changed.saved") };
   return (
-    <QuestionnaireForm
-      screening={screening}
-      byClinician={byClinician}
-      answer={answer}
-      onSaved={() => saved(byClinician ? t("form.saved") : t("portal.thanks"))}
+    <Questions
+      {...{ screening, byClinician, answer }}
+      onSaved={(what) => {
+        showToast({ tone: "ok", title: saved[what] });
+        if (doneHref === undefined) router.refresh();
+        else router.push(doneHref);
+      }}
     />
   );
 }

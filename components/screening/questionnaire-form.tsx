@@ -17,7 +17,7 @@ import type { Refusal } from "@/lib/operation/refusal";
 import type { AnswerScreeningInput } from "@/lib/screening/answer-screening.schema";
 import type { ScreeningDto } from "@/lib/screening/get-screening.schema";
 import { QuestionFields } from "./question-fields";
-import { asInput, formPath, openingValues, questionnaireSchema } from "./questionnaire-values";
+import { asInput, draftKey, formPath, openingValues, questionnaireSchema } from "./questionnaire-values";
 
 export type AnswerAction = (input: AnswerScreeningInput) => Promise<Result<unknown, Refusal>>;
 
@@ -27,17 +27,19 @@ type QuestionnaireFormProps = {
   readonly byClinician: boolean;
   readonly answer: AnswerAction;
   readonly onSaved: () => void;
+  /** What was typed and kept on the device was given up. */
+  readonly onDiscarded: () => void;
 };
 
 const phototypes = ["I", "II", "III", "IV", "V", "VI"].map((label, index) => ({ id: String(index + 1), label }));
 const sensitivities = ["normal", "sensitive", "very_sensitive"] as const;
 
 /** The whole questionnaire, opened with the answers that stand. What is typed survives a reload; an unanswered question is named. */
-export function QuestionnaireForm({ screening, byClinician, answer, onSaved }: QuestionnaireFormProps) {
+export function QuestionnaireForm({ screening, byClinician, answer, onSaved, onDiscarded }: QuestionnaireFormProps) {
   const t = useTranslations("screening.form");
   const schema = useMemo(() => questionnaireSchema(t("answerIt")), [t]);
   const form = useZodForm(schema, { defaultValues: openingValues(screening) });
-  const draft = useDraft(`screening:${screening.patientId}`, form);
+  const draft = useDraft(draftKey(screening), form);
   const { control } = form;
   return (
     <Form
@@ -64,9 +66,11 @@ export function QuestionnaireForm({ screening, byClinician, answer, onSaved }: Q
         onStartOver={() => {
           draft.clear();
           form.reset(openingValues(screening));
+          onDiscarded();
         }}
       />
       <p className="text-soft">{t("intro")}</p>
+      {screening.isHidden && screening.record !== null && <p className="text-soft">{t("hidden")}</p>}
       <Card title={t("questions")}>
         {screening.questions.map((question) => (
           <QuestionFields key={question.id} question={question} zones={screening.zones} control={control} />

@@ -2,6 +2,13 @@ import { z } from "zod";
 import type { AnswerScreeningInput } from "@/lib/screening/answer-screening.schema";
 import type { ScreeningDto } from "@/lib/screening/get-screening.schema";
 
+/**
+ * The name under which what is typed about a patient is kept on the device. Whoever came by a link is not shown what a clinician or the
+ * patient, signed in on the same device, began to type.
+ */
+export const draftKey = ({ patientId, isHidden }: Pick<ScreeningDto, "patientId" | "isHidden">) =>
+  `${isHidden ? "answer" : "screening"}:${patientId}`;
+
 /** One question while it is being answered. */
 const answerValues = z.object({
   applies: z.enum(["", "yes", "no"]),
@@ -47,8 +54,14 @@ export function openingValues({ questions, record }: ScreeningDto): Questionnair
 
 const lines = (text: string): string[] => text.split("\n").flatMap((line) => line.trim() || []);
 
-/** The operation's input out of the form, in the order of the questions. A no takes nothing of an earlier yes along. */
-export function asInput({ patientId, questions }: ScreeningDto, values: QuestionnaireValues): AnswerScreeningInput {
+/**
+ * The operation's input out of the form, in the order of the questions. A no takes nothing of an earlier yes along. Lists left empty say
+ * that there is nothing, but to whoever is not shown what stands: then they say nothing.
+ */
+export function asInput(
+  { patientId, questions, isHidden, record }: Pick<ScreeningDto, "patientId" | "questions" | "isHidden" | "record">,
+  values: QuestionnaireValues,
+): AnswerScreeningInput {
   const answers = questions.map(({ id }) => {
     const { applies, until, zones, note } = values.answers[id] ?? { applies: "no", until: null, zones: [], note: "" };
     const noted = note.trim() === "" ? {} : { note: note.trim() };
@@ -56,12 +69,14 @@ export function asInput({ patientId, questions }: ScreeningDto, values: Question
     return { question: id, applies: true, zones, ...(until === null ? {} : { until }), ...noted };
   });
   const { weightKg, fitzpatrick, sensitivity } = values;
+  const [medicines, allergies] = [lines(values.medicines), lines(values.allergies)];
+  const staysUnsaid = (list: readonly string[]) => list.length === 0 && isHidden && record !== null;
   return {
     patientId,
     kind: "full",
     answers,
-    medicines: lines(values.medicines),
-    allergies: lines(values.allergies),
+    ...(staysUnsaid(medicines) ? {} : { medicines }),
+    ...(staysUnsaid(allergies) ? {} : { allergies }),
     ...(weightKg === null ? {} : { weightKg }),
     ...(fitzpatrick === null ? {} : { fitzpatrick: Number(fitzpatrick) }),
     ...(sensitivity === null ? {} : { sensitivity: sensitivity as "normal" | "sensitive" | "very_sensitive" }),

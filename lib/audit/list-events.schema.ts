@@ -22,7 +22,7 @@ export const listEventsSchema = z
 export const eventSchema = z.object({
   id: z.string(),
   at: z.iso.datetime(),
-  actorKind: z.enum(["member", "patient", "system"]),
+  actorKind: z.enum(["member", "patient", "signer", "respondent", "system"]),
   actorId: z.string().nullable(),
   actorName: z.string(),
   operation: z.string(),

@@ -1,10 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import { hashSecret, newSecret } from "@/lib/auth/secret";
-import { env } from "@/lib/config/env";
-import { newId } from "@/lib/kernel/id";
 import { dayIn } from "@/lib/kernel/language";
 import { ok } from "@/lib/kernel/result";
-import { dayOf } from "@/lib/kernel/zoned";
+import { newLink } from "@/lib/links/new-link";
 import { queueMessage } from "@/lib/messages/queue-message";
 import { command } from "@/lib/operation/command";
 import { invalidField } from "@/lib/operation/refusal";
@@ -13,8 +9,6 @@ import { lockPlan } from "@/lib/plans/load-course";
 import { mailWords } from "./mail-words";
 import { openSigning } from "./open-signing";
 import { sendLinkSchema, sentLinkSchema } from "./send-link.schema";
-
-const validHours = 7 * 24;
 
 /**
  * Mails a patient a secret address at which they read and sign the consent to one plan, once, within 7 days; the mail is in the language of the form. The secret is kept as a
@@ -38,28 +32,17 @@ export const sendLink = command({
     const { patient } = course;
     if (patient.email === null)
       return invalidField("planId", "no_address", "This patient has no e-mail address. Add one first.");
-    const now = clock.now();
-    const createdAt = new Date(now.epochMilliseconds);
-    const expires = Temporal.Instant.fromEpochMilliseconds(now.epochMilliseconds).add({ hours: validHours });
-    const expiresAt = new Date(expires.epochMilliseconds);
+    const { row, href, lastDay } = newLink(context, "sign");
+    const { id, createdAt, expiresAt } = row;
     await tx.consentLink.updateMany({ where: { clinicId, planId, revokedAt: null }, data: { revokedAt: createdAt } });
-    const secret = newSecret();
-    const id = newId();
-    const whose = {
-      clinicId,
-      id,
-      patientId: patient.id,
-      planId,
-      tokenHash: hashSecret(secret),
-      toAddress: patient.email,
-    };
+    const whose = { clinicId, ...row, patientId: patient.id, planId, toAddress: patient.email };
     const agreed = { language, productClass: terms.productClass, performerId: terms.performer?.id ?? null };
-    await tx.consentLink.create({ data: { ...whose, ...agreed, createdById: memberId, createdAt, expiresAt } });
+    await tx.consentLink.create({ data: { ...whose, ...agreed, createdById: memberId } });
     const { subject, lines } = mailWords[language].link({
       clinic: clinic.name,
       givenName: patient.givenName,
-      href: new URL(`/sign/${secret}`, env("NEXTAUTH_URL")).href,
-      until: dayIn(language, dayOf(expires, clinic.zone)),
+      href,
+      until: dayIn(language, lastDay),
     });
     await queueMessage(tx, {
       clinicId,
@@ -68,7 +51,7 @@ export const sendLink = command({
       cause: "consent.send-link",
       subject,
       body: lines.join("\n"),
-      sendAfter: now,
+      sendAfter: clock.now(),
     });
     audit({ subjectId: id, patientId: patient.id, after: { planId, toAddress: patient.email, expiresAt, ...agreed } });
     return ok({ linkId: id, planId, toAddress: patient.email, expiresAt: expiresAt.toISOString() });

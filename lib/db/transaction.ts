@@ -4,10 +4,13 @@ import type { Prisma } from "./generated/client";
 /** The database inside one scoped transaction. */
 export type Tx = Prisma.TransactionClient;
 
-/** Who the database believes is asking: a clinic's staff or patient under row-level security, or the identity role. */
+/**
+ * Who the database believes is asking: a clinic's staff or patient under row-level security, whoever holds a link to answer by (its id
+ * stands for a user's), or the identity role.
+ */
 export type Scope =
   | {
-      readonly role: "cadence_app";
+      readonly role: "cadence_app" | "cadence_link";
       readonly clinicId: string;
       readonly userId: string | null;
       readonly patientId: string | null;
@@ -23,7 +26,7 @@ const timeoutMs = 20_000;
  */
 export function inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const [clinicId, userId, patientId] =
-    scope.role === "cadence_app" ? [scope.clinicId, scope.userId ?? "", scope.patientId ?? ""] : ["", "", ""];
+    scope.role === "cadence_auth" ? ["", "", ""] : [scope.clinicId, scope.userId ?? "", scope.patientId ?? ""];
   return prisma().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT set_config('role', ${scope.role}, true), set_config('cadence.clinic_id', ${clinicId}, true),

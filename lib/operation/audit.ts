@@ -45,6 +45,7 @@ function actorIdOf(actor: ClinicActor): string | null {
     case "patient":
       return actor.patientId;
     case "signer":
+    case "respondent":
       return actor.linkId;
     case "system":
       return null;

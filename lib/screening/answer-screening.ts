@@ -4,22 +4,26 @@ import { newId } from "@/lib/kernel/id";
 import { ok, refuse } from "@/lib/kernel/result";
 import { dayOf } from "@/lib/kernel/zoned";
 import { command } from "@/lib/operation/command";
-import { invalidField, notFound } from "@/lib/operation/refusal";
+import { conflict, invalidField, notFound } from "@/lib/operation/refusal";
 import { answeredScreeningSchema, answerScreeningSchema } from "./answer-screening.schema";
-import { readHealth } from "./read-health";
+import { answeredDays } from "./answered-days";
+import { isLinkOpen } from "./open-link";
 import { refuseAnswers } from "./refuse-answers";
 import { findSubject } from "./subject";
 
+const closed = "This link has been used, or has ended. Ask the clinic for a new one.";
+
 /**
- * Writes down what a patient answered to the screening questions of the protocol in force: for themselves in the portal, or to
- * the clinician who asks. A new row each time; what is answered last counts, question by question, and moves the windows of every
+ * Writes down what a patient answered to the screening questions of the protocol in force: for themselves in the portal or once by a
+ * link, or to the clinician who asks. A new row each time; what is answered last counts, question by question, and moves the windows of every
  * course at once. A review that changes nothing says so by having no answers. Skin type is a clinician's judgement.
+ * Refuses (conflict) a link that was used, replaced or is over; of two answers at once by one link the second.
  */
 export const answerScreening = command({
   name: "screening.answer-screening",
   summary: "Answer the screening questions",
   http: "POST /screenings",
-  allow: ["clinician", "patient"],
+  allow: ["clinician", "patient", "respondent"],
   live: "day",
   input: answerScreeningSchema,
   output: answeredScreeningSchema,
@@ -27,8 +31,10 @@ export const answerScreening = command({
     const clinicId = actor.clinic.id;
     const subject = await findSubject(tx, actor, input.patientId);
     if (subject === null) return notFound("patient");
-    const byPatient = actor.kind === "patient";
-    if (byPatient && (input.fitzpatrick !== undefined || input.sensitivity !== undefined)) {
+    const linkId = actor.kind === "respondent" ? actor.linkId : null;
+    const now = new Date(clock.now().epochMilliseconds);
+    if (linkId !== null && !(await isLinkOpen(tx, clinicId, linkId, now))) return conflict(closed);
+    if (actor.kind !== "member" && (input.fitzpatrick !== undefined || input.sensitivity !== undefined)) {
       return invalidField("fitzpatrick", "clinician_only", "Your clinician judges the skin type with you.");
     }
     const today = dayOf(clock.now(), actor.clinic.zone);
@@ -39,28 +45,31 @@ export const answerScreening = command({
     if (fields.length > 0) {
       return refuse({ kind: "invalid" as const, message: fields[0]?.message ?? "Answer every question.", fields });
     }
-    if (input.kind === "review" && !(await readHealth(tx, clinicId, [subject.id])).has(subject.id)) {
+    if (input.kind === "review" && (await answeredDays(tx, clinicId, subject.id)).lastOn === null) {
       return invalidField("kind", "first", "Nothing was answered yet: answer every question once.");
     }
     const { kind, answers, weightKg, medicines, allergies, fitzpatrick, sensitivity } = input;
     const id = newId();
     const facts = { weightKg: weightKg ?? null, fitzpatrick: fitzpatrick ?? null, sensitivity: sensitivity ?? null };
-    // createMany: nothing is read back, so that a patient needs no more than the right to add.
-    await tx.screening.createMany({
+    const lists = { ...(medicines && { medicines }), ...(allergies && { allergies }) };
+    // createMany: nothing is read back, so that a patient needs no more than the right to add. A link that was used meanwhile adds nothing.
+    const { count } = await tx.screening.createMany({
       data: {
-        ...{ clinicId, id, patientId: subject.id, protocolId, kind, ...facts, medicines, allergies },
+        ...{ clinicId, id, patientId: subject.id, protocolId, kind, linkId, ...facts, ...lists },
         memberId: actor.kind === "member" ? actor.memberId : null,
-        answeredAt: new Date(clock.now().epochMilliseconds),
+        answeredAt: now,
         answeredOn: dayToDb(today),
       },
+      skipDuplicates: true,
     });
+    if (count === 0) return conflict(closed);
     await tx.screeningAnswer.createMany({
       data: answers.map(({ question, applies, until, zones, note }) => ({
         ...{ clinicId, screeningId: id, question, applies, zones, note: note ?? null },
         until: until === undefined ? null : dayToDb(until),
       })),
     });
-    audit({ subjectId: id, patientId: subject.id, after: { kind, answers, ...facts, medicines, allergies } });
+    audit({ subjectId: id, patientId: subject.id, after: { kind, answers, ...facts, ...lists } });
     return ok({ screeningId: id, patientId: subject.id, answeredOn: today });
   },
 });

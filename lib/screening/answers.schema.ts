@@ -17,7 +17,7 @@ export const answerSchema = z
     path: ["applies"],
   });
 
-/** What is asked beside the questions. A fact left out stays as it was. */
+/** What is asked beside the questions. A fact left out stays as it was; an empty list says that there are none. */
 export const healthFields = {
   weightKg: z
     .number("Enter a weight in kilograms.")
@@ -25,8 +25,8 @@ export const healthFields = {
     .max(500, "A weight lies between 2 and 500 kg.")
     .multipleOf(0.1, "Give the weight to a tenth of a kilogram.")
     .optional(),
-  medicines: z.array(line).max(50, "List at most 50 medicines.").default([]),
-  allergies: z.array(line).max(50, "List at most 50 allergies.").default([]),
+  medicines: z.array(line).max(50, "List at most 50 medicines.").optional(),
+  allergies: z.array(line).max(50, "List at most 50 allergies.").optional(),
 };
 
 /** Fitzpatrick skin type and how the skin takes things, as a clinician judged them. */

@@ -4,13 +4,18 @@ import { dayOf } from "@/lib/kernel/zoned";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { screen } from "@/lib/rules";
+import { dueFor } from "./due-for";
 import { getLightSchema, screeningLightSchema } from "./get-light.schema";
 import { healthFacts } from "./health-facts";
 import { lightOf } from "./light";
 import { readHealth } from "./read-health";
+import { readLink } from "./read-link";
 import { findSubject } from "./subject";
 
-/** Whether a patient's screening stands in the way of a visit today: a light, without a word about their health. For the desk. */
+/**
+ * Whether a patient's screening stands in the way of a visit today: a light, without a word about their health. For the desk, with
+ * whether it is time to ask and what became of the link sent last.
+ */
 export const getLight = query({
   name: "screening.get-light",
   summary: "Ask whether a patient's screening is clear",
@@ -25,13 +30,17 @@ export const getLight = query({
     const today = dayOf(clock.now(), actor.clinic.zone);
     const current = await currentProtocol(tx, clinicId, today);
     const record = (await readHealth(tx, clinicId, [patientId])).get(patientId);
-    const lastOn = record?.lastOn ?? null;
+    const about = {
+      ...{ patientId, lastOn: record?.lastOn ?? null },
+      due: await dueFor(tx, clinicId, patientId, record, clock.now()),
+      link: await readLink(tx, actor.clinic, patientId, clock.now()),
+    };
     // Without a protocol in force there are no questions yet, and nothing can be booked.
-    if (!current.ok) return ok({ patientId, light: "unasked" as const, lastOn });
+    if (!current.ok) return ok({ ...about, light: "unasked" as const });
     const { protocol } = current.value;
     const { answers = [], ...facts } = healthFacts(protocol, record);
     const patient = { birthDate: subject.birthDate, ...facts };
     const findings = screen(protocol, { answers, zones: [], date: today, patient });
-    return ok({ patientId, light: lightOf(findings, record?.fullOn != null), lastOn });
+    return ok({ ...about, light: lightOf(findings, record?.fullOn != null) });
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findingSchema } from "@/lib/appointments/fields.schema";
 import { standingAnswerSchema } from "./answers.schema";
+import { lastAnsweredSchema } from "./last-answered.schema";
 
 export const getScreeningSchema = z.object({
   /** Whose; a patient reads their own and leaves it out. */
@@ -24,6 +25,8 @@ export const screeningSchema = z.object({
   /** In the order they are asked. */
   questions: z.array(questionSchema),
   zones: z.array(z.object({ id: z.string(), label: z.string() })),
+  /** Whether what was answered is kept from this reader: whoever came by a link reads when, and nothing of what. */
+  isHidden: z.boolean(),
   /** What stands; null when nothing was ever answered. Days are calendar days. */
   record: z
     .object({
@@ -37,6 +40,8 @@ export const screeningSchema = z.object({
       lastOn: z.string().nullable(),
     })
     .nullable(),
+  /** Who answered last, and how. Staff only. */
+  last: lastAnsweredSchema.nullable(),
   /** What the rules find in the answers today, whatever the zones. Staff only; empty for a patient. */
   findings: z.array(findingSchema),
   /** Questions whose last day counts only once a clinician has confirmed it, and nobody has yet. */

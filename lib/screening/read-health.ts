@@ -38,7 +38,7 @@ export async function readHealth(
       ORDER BY s.patient_id, a.question, s.answered_at DESC, s.id DESC
     )
     SELECT p.patient_id AS "patientId", p."fullOn", p."lastOn", p.fitzpatrick, p.sensitivity, p."weightKg",
-      p.lists[1]::json -> 'medicines' AS medicines, p.lists[1]::json -> 'allergies' AS allergies,
+      coalesce(p.medicines, '[]')::json AS medicines, coalesce(p.allergies, '[]')::json AS allergies,
       (SELECT coalesce(json_agg(json_build_object('question', a.question, 'applies', a.applies, 'until', a.until,
           'zones', coalesce(a.zones, '{}'), 'note', a.note, 'answeredOn', a.answered_on, 'screeningId', a.screening_id,
           'confirmedBy', a.role) ORDER BY a.question), '[]')
@@ -48,7 +48,8 @@ export async function readHealth(
         (array_agg(fitzpatrick ORDER BY answered_at DESC, id DESC) FILTER (WHERE fitzpatrick IS NOT NULL))[1]::int AS fitzpatrick,
         (array_agg(sensitivity::text ORDER BY answered_at DESC, id DESC) FILTER (WHERE sensitivity IS NOT NULL))[1] AS sensitivity,
         (array_agg(weight_kg ORDER BY answered_at DESC, id DESC) FILTER (WHERE weight_kg IS NOT NULL))[1]::float8 AS "weightKg",
-        array_agg(json_build_object('medicines', medicines, 'allergies', allergies)::text ORDER BY answered_at DESC, id DESC) AS lists
+        (array_agg(to_json(medicines)::text ORDER BY answered_at DESC, id DESC) FILTER (WHERE medicines IS NOT NULL))[1] AS medicines,
+        (array_agg(to_json(allergies)::text ORDER BY answered_at DESC, id DESC) FILTER (WHERE allergies IS NOT NULL))[1] AS allergies
       FROM asked GROUP BY patient_id
     ) AS p`;
   return new Map(rows.map(({ patientId, ...record }) => [patientId, record]));

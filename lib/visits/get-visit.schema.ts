@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingSchema } from "@/lib/appointments/fields.schema";
+import { lastAnsweredSchema } from "@/lib/screening/last-answered.schema";
 import { correctionSchema, treatmentSchema } from "./treatment.schema";
 
 export const getVisitSchema = z.object({ visitId: z.uuid() });
@@ -40,6 +41,8 @@ export const visitSchema = z.object({
     sensitivity: z.enum(["normal", "sensitive", "very_sensitive"]).nullable(),
     /** The latest day on which the screening, or what has changed, was answered. */
     askedOn: z.string().nullable(),
+    /** Who answered then, and how. */
+    asked: lastAnsweredSchema.nullable(),
   }),
   /** Reactions at other visits of the patient, whatever the course: to a needling, or to an anesthetic. Latest first. */
   events: z.array(

@@ -2,6 +2,7 @@ import { ok } from "@/lib/kernel/result";
 import { query } from "@/lib/operation/query";
 import { notFound } from "@/lib/operation/refusal";
 import { nextStep } from "@/lib/rules";
+import { readLast } from "@/lib/screening/read-last";
 import { choicesView, passedRules } from "./choices-view";
 import { consentView } from "./consent-view";
 import { getVisitSchema, visitSchema } from "./get-visit.schema";
@@ -48,7 +49,7 @@ export const getVisit = query({
         ...{ id: appointment.id, version: appointment.version, roomName: appointment.roomName },
         ...{ startsAt: appointment.startsAt, endsAt: appointment.endsAt },
       },
-      patient: patientView(course),
+      patient: patientView(course, await readLast(tx, clinicId, visit.patientId)),
       events: await readEvents(tx, clinicId, visit),
       course: courseView(opened),
       steps: stepsView(opened, facts),

@@ -1,10 +1,11 @@
 import type { Course } from "@/lib/plans/course";
 import { aftercareTimeline, isNeeded, sequenceSteps, type VisitFacts } from "@/lib/rules";
+import type { LastAnswered } from "@/lib/screening/last-answered.schema";
 import type { VisitDto } from "./get-visit.schema";
 import type { OpenVisit } from "./open-visit";
 
 /** Who is there, with what is known of their health. */
-export function patientView({ patient, health }: Course): VisitDto["patient"] {
+export function patientView({ patient, health }: Course, asked: LastAnswered | null): VisitDto["patient"] {
   return {
     id: patient.id,
     name: `${patient.givenName} ${patient.familyName}`,
@@ -15,6 +16,7 @@ export function patientView({ patient, health }: Course): VisitDto["patient"] {
     fitzpatrick: health?.fitzpatrick ?? null,
     sensitivity: health?.sensitivity ?? null,
     askedOn: health?.lastOn ?? null,
+    asked,
   };
 }
 

@@ -49,6 +49,7 @@ const tables = [
   "screening",
   "screening_answer",
   "screening_confirmation",
+  "screening_link",
   "message",
   "audit_event",
 ] as const;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormTextArea } from "@/components/form/form-text-area";
 import { useOutbox } from "@/components/outbox/outbox-provider";
+import { LastAnswered } from "@/components/screening/last-answered";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { FindingList } from "@/components/ui/finding-list";
@@ -11,6 +12,7 @@ import { ButtonLink } from "@/components/ui/link";
 import { formatDay } from "@/lib/kernel/day";
 import { clearContraindicationsSchema } from "@/lib/visits/clear-contraindications.schema";
 import { OverrideFields } from "../override-fields";
+import { SkinLine } from "../skin-line";
 import { StepForm } from "../step-form";
 import type { Visit } from "../types";
 import { EarlierEvents } from "./earlier-events";
@@ -100,6 +102,12 @@ export function ClearanceStep({ visit }: { readonly visit: Visit }) {
     >
       {(form) => (
         <>
+          {patient.asked !== null && (
+            <p className="text-soft">
+              <LastAnswered last={patient.asked} />
+            </p>
+          )}
+          <SkinLine patient={patient} tellsUnknown />
           {patient.medicines.length > 0 && (
             <p className="text-soft">{t("medicines", { list: patient.medicines.join(", ") })}</p>
           )}

@@ -7,7 +7,12 @@ import { makeClinic } from "../../factories/clinic";
 import { expectOk, expectRefusal } from "../../factories/expect-ok";
 import { auditOf } from "../../factories/rows";
 
-type Row = { readonly at: string; readonly operation?: string; readonly patientId?: string };
+type Row = {
+  readonly at: string;
+  readonly operation?: string;
+  readonly patientId?: string;
+  readonly actorKind?: string;
+};
 
 async function insertEvents(clinicId: string, rows: readonly Row[]) {
   const base = { clinicId, actorKind: "system", actorName: "Test", operation: "plan.create-plan", requestId: newId() };
@@ -20,6 +25,13 @@ async function insertEvents(clinicId: string, rows: readonly Row[]) {
 function own(events: readonly EventDto[]): string[] {
   return events.filter(({ operation }) => operation !== "audit.list-events").map(({ id }) => id);
 }
+
+test.each(["member", "patient", "signer", "respondent", "system"])("what a %s did can be read", async (actorKind) => {
+  const { clinic, actors } = await makeClinic();
+  const [id] = await insertEvents(clinic.id, [{ at: "2027-01-01T10:00:00Z", actorKind }]);
+  const { events } = expectOk(await listEvents.execute({ actor: actors.owner }, {}));
+  expect(events.find((event) => event.id === id)?.actorKind).toBe(actorKind);
+});
 
 test("the owner reads who did what, newest first, and that they did", async () => {
   const { clinic, owner, actors } = await makeClinic();

@@ -5,16 +5,20 @@ import { operations } from "@/lib/registry";
 import { makeClinic } from "../../factories/clinic";
 import { makePatient } from "../../factories/patient";
 
-const roles = ["owner", "prescriber", "clinician", "front_desk", "patient", "signer", "system", "anonymous"] as const;
+const roles = [
+  ...(["owner", "prescriber", "clinician", "front_desk", "patient"] as const),
+  ...(["signer", "respondent", "system", "anonymous"] as const),
+] as const;
 
 async function actorOf(role: (typeof roles)[number]): Promise<Actor> {
   if (role === "anonymous") return { kind: "anonymous" };
   const clinic = await makeClinic();
   const { actors } = clinic;
   if (role === "patient") return actors.patientOf(await makePatient(clinic));
-  if (role === "signer") {
+  if (role === "signer" || role === "respondent") {
     const { id: patientId, name } = await makePatient(clinic);
-    return { kind: "signer", clinic: clinic.clinic, linkId: newId(), patientId, planId: newId(), name };
+    const holder = { clinic: clinic.clinic, linkId: newId(), patientId, name };
+    return role === "signer" ? { kind: role, ...holder, planId: newId() } : { kind: role, ...holder };
   }
   if (role === "front_desk") return actors.desk;
   return actors[role];
@@ -52,6 +56,7 @@ test("nothing but identity commands may be run by anyone, and none of those has 
     "consent.check-copy",
     "consent.find-link",
     "feed.find-feed",
+    "screening.find-link",
   ]);
   expect(open.filter(({ http }) => http !== undefined)).toEqual([]);
 });

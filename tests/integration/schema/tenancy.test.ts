@@ -48,6 +48,7 @@ test("unique indexes of a clinic's table begin with clinic_id, but for the hashe
     "api_token_token_hash_key",
     "consent_link_token_hash_key",
     "invitation_token_hash_key",
+    "screening_link_token_hash_key",
   ]);
 });
 

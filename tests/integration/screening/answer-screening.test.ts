@@ -62,6 +62,23 @@ test("what was answered first is kept, a review changes nothing it does not name
   expect(await prisma().screening.count({ where: { clinicId: clinic.clinic.id } })).toBe(2);
 });
 
+test("that nothing has changed leaves medicines and allergies as they were; an empty list takes them off", async () => {
+  const { patient, by } = await arrangeUnasked();
+  const said = { patientId: patient.id, kind: "full" as const, answers: allAnswers() };
+  expectOk(await answerScreening.execute(by, { ...said, medicines: ["ibuprofen"], allergies: ["latex"] }));
+  const review = { patientId: patient.id, kind: "review" as const, answers: [] };
+  const lists = async () => {
+    const { record } = expectOk(await getScreening.execute(by, { patientId: patient.id }));
+    return [record?.medicines, record?.allergies];
+  };
+  expectOk(await answerScreening.execute(by, review));
+  expect(await lists()).toEqual([["ibuprofen"], ["latex"]]);
+  expectOk(await answerScreening.execute(by, { ...review, medicines: ["aspirin"] }));
+  expect(await lists()).toEqual([["aspirin"], ["latex"]]);
+  expectOk(await answerScreening.execute(by, { ...review, medicines: [] }));
+  expect(await lists()).toEqual([[], ["latex"]]);
+});
+
 test("a patient answers their own in the portal, without a word on skin type", async () => {
   const { clinic, patient } = await arrangeUnasked();
   const call = { actor: clinic.actors.patientOf(patient), clock };

@@ -51,6 +51,7 @@ test("the desk sees a light and no word of the reason", async () => {
   const { clinic, patient } = await arrangeScreened({ pregnancy: { applies: true } });
   const desk = { actor: clinic.actors.desk, clock };
   const light = expectOk(await getLight.execute(desk, { patientId: patient.id }));
-  expect(light).toEqual({ patientId: patient.id, light: "stop", lastOn: "2027-01-11" });
+  const told = { patientId: patient.id, light: "stop", lastOn: "2027-01-11", due: null, link: null };
+  expect(light).toEqual(told);
   expect(expectRefusal(await getScreening.execute(desk, { patientId: patient.id })).kind).toBe("forbidden");
 });

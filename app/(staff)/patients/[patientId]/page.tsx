@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { InvitePatientButton } from "@/components/patients/invite-patient-button";
 import { PlanCard } from "@/components/patients/plan-card";
 import { AppointmentTable, TreatmentTable } from "@/components/patients/record-tables";
+import { AskByLink } from "@/components/screening/ask-by-link";
 import { ScreeningLight } from "@/components/screening/screening-light";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -17,7 +18,7 @@ import { getPatient } from "@/lib/patients/get-patient";
 import { getLight } from "@/lib/screening/get-light";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
-import { invite } from "../actions";
+import { invite, sendQuestions } from "../actions";
 
 type Props = { readonly params: Promise<{ readonly patientId: string }> };
 
@@ -33,6 +34,7 @@ export default async function PatientPage({ params }: Props) {
   const { portal, plans, treatments, appointments } = patient;
   const isClinician = actor.kind === "member" && actor.role === "clinician";
   const mayRead = actor.kind === "member" && actor.role !== "front_desk";
+  const maySend = actor.kind === "member" && actor.role !== "owner";
   const newPlan = isClinician && (
     <ButtonLink href={`/patients/${patientId}/plans/new`} variant="primary">
       {t("record.newPlan")}
@@ -87,16 +89,26 @@ export default async function PatientPage({ params }: Props) {
           {appointments.length > 0 && <AppointmentTable appointments={appointments} zone={zone} />}
           {treatments.length > 0 && <TreatmentTable treatments={treatments} />}
         </div>
-        <Card title={t("record.facts")}>
-          <DescriptionList entries={facts} layout="grid" />
-          {portal.state !== "active" && patient.email !== null && (
-            <div className="mt-4">
-              <ClientMessages areas={["patients"]}>
-                <InvitePatientButton patientId={patientId} invite={invite} />
-              </ClientMessages>
-            </div>
-          )}
-        </Card>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Card title={t("record.facts")}>
+            <DescriptionList entries={facts} layout="grid" />
+            {portal.state !== "active" && patient.email !== null && (
+              <div className="mt-4">
+                <ClientMessages areas={["patients"]}>
+                  <InvitePatientButton patientId={patientId} invite={invite} />
+                </ClientMessages>
+              </div>
+            )}
+          </Card>
+          <ClientMessages areas={["screening"]}>
+            <AskByLink
+              light={light}
+              name={patient.name}
+              address={patient.email}
+              send={maySend ? sendQuestions : null}
+            />
+          </ClientMessages>
+        </div>
       </div>
     </>
   );

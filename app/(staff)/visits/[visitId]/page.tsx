@@ -29,7 +29,7 @@ export default async function VisitPage({ params }: Props) {
   const { lots } = mayRecord ? await ask(listLots, {}) : { lots: [] };
   const view = { visit, checklist, now: Temporal.Now.instant().toString(), zone: checklist.zone };
   return (
-    <ClientMessages areas={["anesthesia", "bodyMap", "consent", "findings", "live", "outbox", "visit"]}>
+    <ClientMessages areas={["anesthesia", "bodyMap", "consent", "findings", "live", "outbox", "screening", "visit"]}>
       <WhyProvider explain={explain}>
         <VisitScreen {...{ view, lots, mayRecord, sign }} name={isMember ? actor.name : ""} />
       </WhyProvider>

@@ -6,11 +6,11 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { NoProtocol } from "@/components/protocols/no-protocol";
 import { AskScreening } from "@/components/screening/ask-screening";
 import { ConfirmEnds } from "@/components/screening/confirm-ends";
+import { LastAnswered } from "@/components/screening/last-answered";
 import { StandingAnswers } from "@/components/screening/standing-answers";
 import { Card } from "@/components/ui/card";
 import { FindingList } from "@/components/ui/finding-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDay } from "@/lib/kernel/day";
 import { getScreening } from "@/lib/screening/get-screening";
 import { ask } from "@/lib/web/ask";
 import { currentActor } from "@/lib/web/current-actor";
@@ -39,12 +39,12 @@ export default async function ScreeningPage({ params }: Props) {
   }
   const screening = await ask(getScreening, { patientId });
   const mayAsk = actor.kind === "member" && actor.role === "clinician";
-  const { record, findings } = screening;
+  const { record, findings, last } = screening;
   return (
     <ClientMessages areas={["screening", "findings"]}>
       <PageHeader
         title={t("titleOf", { name: screening.patientName })}
-        subtitle={record?.lastOn ? t("lastOn", { day: formatDay(record.lastOn) }) : t("never")}
+        subtitle={last ? <LastAnswered last={last} /> : t("never")}
         back={{ href: `/patients/${patientId}`, label: screening.patientName }}
       />
       <div className={record === null ? "max-w-3xl" : "grid gap-6 lg:grid-cols-[3fr_2fr] lg:items-start"}>
