@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/db/transaction";
 import type { Finding } from "@/lib/kernel/finding";
 import type { ActorClinic } from "@/lib/operation/actor";
-import { checkDevice, checkSensitivity, checkTopicals } from "@/lib/rules";
+import { checkDevice, checkTopicals } from "@/lib/rules";
 import type { OpenVisit } from "@/lib/visits/open-visit";
 import { consentFindings } from "./judge-consent";
-import { anesthesiaFindings, sessionFindings } from "./judge-session";
+import { anesthesiaFindings, sessionFindings, skinFindings } from "./judge-session";
 import type { Needling } from "./needling.schema";
 import { readChanges } from "./read-changes";
 import { readUsed } from "./read-used";
@@ -94,7 +94,7 @@ export async function needlingFindings(
     ...(await ofConsent(tx, who, opened, needling, moment)),
     ...(await ofDevices(tx, who.clinic.id, opened, needling)),
     ...ofSkin(opened, needling),
-    ...checkSensitivity(opened.course.protocol, opened.course.health?.sensitivity ?? undefined),
+    ...skinFindings(opened),
     ...needling.zones.flatMap(({ topicals }, index) => {
       const judged = topicals.map((topical) => topicalOf(topical, products));
       return under(`zones.${index}`, checkTopicals(judged, opened.visit.day));

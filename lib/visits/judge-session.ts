@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/kernel/finding";
 import { bookedIn } from "@/lib/plans/load-course";
-import { checkAnesthesia, checkSession, type ZonePasses } from "@/lib/rules";
+import { checkAnesthesia, checkSensitivity, checkSession, type ZonePasses } from "@/lib/rules";
 import type { OpenVisit } from "./open-visit";
 
 /** What is to be needled, or was: zones with one deepest setting, hundredths of a millimetre. */
@@ -34,13 +34,16 @@ export function sessionFindings(
   });
 }
 
-/** What the rules say of the session as it is planned. */
+/** What the rules say of skin that takes needling badly, as a clinician judged it. */
+export function skinFindings({ course: { protocol, health } }: Pick<OpenVisit, "course">): Finding[] {
+  return checkSensitivity(protocol, health?.sensitivity ?? undefined);
+}
+
+/** What the rules say of the session as it is planned, and of the skin. */
 export function plannedFindings(opened: Pick<OpenVisit, "visit" | "session" | "course">): Finding[] {
   const { session, course } = opened;
-  return sessionFindings(opened, {
-    lengthHundredthsMm: session.plannedLengthHundredthsMm,
-    zones: course.plan.zones,
-  });
+  const planned = { lengthHundredthsMm: session.plannedLengthHundredthsMm, zones: course.plan.zones };
+  return [...sessionFindings(opened, planned), ...skinFindings(opened)];
 }
 
 /** What the rules say, before a needle of this length, of a numbing record that is not there yet or was voided; of one that is, its own screen tells. */

@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatDay } from "@/lib/kernel/day";
 import { formatLength } from "@/lib/kernel/length";
-import { SkinLine } from "../skin-line";
 import type { Visit } from "../types";
 import { useDeed } from "../use-deed";
 import { nameZones } from "../zone-words";
+import { SkinAdvice } from "./skin-advice";
 import { asLastTime, bodyOfDraft, deepest, newDraft } from "./treatment-draft";
 import { TreatmentForm } from "./treatment-form";
 import { useTreatmentDraft } from "./use-treatment-draft";
@@ -38,7 +38,7 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
 
   return (
     <div className="flex flex-col gap-6">
-      <SkinLine patient={visit.patient} />
+      <SkinAdvice visit={visit} />
       {lastTime && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-soft">

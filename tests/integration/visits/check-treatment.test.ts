@@ -30,7 +30,12 @@ test("very sensitive skin is brought to mind with the protocol's words, stops no
   const { by, patient, visitId } = arranged;
   const judged = { fitzpatrick: 2, sensitivity: "very_sensitive" } as const;
   expectOk(await answerScreening.execute(by, { patientId: patient.id, kind: "review", answers: [], ...judged }));
-  expect(expectOk(await getVisit.execute(by, { visitId })).patient).toMatchObject(judged);
+  const seen = expectOk(await getVisit.execute(by, { visitId }));
+  expect(seen.patient).toMatchObject({
+    ...judged,
+    asked: { kind: "review", how: "clinician", askedBy: by.actor.name },
+  });
+  expect(seen.findings.session.map(({ rule }) => rule)).toEqual(["SKIN_SENSITIVE"]);
   const { outcome: _, ...sound } = needling();
   const told = expectOk(await arranged.call(checkTreatment, sound));
   const remark = { rule: "SKIN_SENSITIVE", severity: "info", source: "SEED: passes, very sensitive skin" };
