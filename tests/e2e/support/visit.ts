@@ -15,6 +15,8 @@ export async function expectCurrent(page: Page, title: string): Promise<Locator>
 /** Marks somebody who is expected as arrived, and opens their visit. */
 export async function beginVisit(page: Page, name: string): Promise<void> {
   await page.goto("/today");
+  // A board that is live answers a press; what is pressed before that is lost.
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: `${name} has arrived` }).click();
   await openFromBoard(page, name);
 }
