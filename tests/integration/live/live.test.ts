@@ -117,7 +117,7 @@ test("one person has at most 16 followers open, and may have another when one we
 });
 
 /** Commands of the day's domains that change nothing a screen of the day shows. */
-const silent = ["appointment.hold-time", "appointment.release-hold"];
+const silent = ["appointment.hold-time", "appointment.release-hold", "screening.find-link", "screening.send-link"];
 
 test("every command about visits and their day says that it changes the day", () => {
   const ofTheDay = operations.filter(
