@@ -8,20 +8,6 @@ import { signIn, signOut } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { viewports } from "./support/viewports";
 
-const shots = process.env.CONSENT_SHOTS;
-/** Pictures for whoever looks at the screens. */
-async function shoot(page: Page, name: string, fullPage = false) {
-  if (!shots) return;
-  for (const [size, viewport] of Object.entries(viewports)) {
-    await page.setViewportSize(viewport);
-    await page.screenshot({ path: `${shots}/${name}-${size}.png`, fullPage });
-  }
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: `${shots}/${name}-dark.png` });
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(viewports.tablet);
-}
-
 /** Confirms every part of the text and refuses every use of photographs. */
 async function answerAll(page: Page) {
   await expect(page.getByRole("heading", { level: 1, name: "Consent to microneedling" })).toBeVisible();
@@ -39,17 +25,14 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
   await page.getByRole("link", { name: "Consents", exact: true }).click();
   await expect(page.getByText("Not signed")).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "consents-none");
   await page.getByRole("link", { name: "Sign on this device" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Hand the device to ${name}` })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "hand-over");
   await page.getByRole("radio", { name: "I have seen a photo identity document" }).check({ force: true });
   await page.getByRole("button", { name: "Hand over and begin" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Consent to microneedling" })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "sign");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(page.getByText("Confirm this part, or stop here and ask.").first()).toBeVisible();
   await answerAll(page);
@@ -68,27 +51,22 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
   ] as const)
     await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
   await page.mouse.up();
-  await shoot(page, "sign-foot");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(page.getByRole("heading", { name: `Thank you, ${name}` })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "signed");
   await page.getByRole("link", { name: "Back to the consents" }).click();
 
   await expect(page.getByText("To be countersigned")).toBeVisible();
   await page.getByRole("button", { name: "Countersign" }).click();
   await page.getByRole("checkbox", { name: /I have explained it/ }).check({ force: true });
   await page.getByRole("radio", { name: "Yes, in my judgement" }).check({ force: true });
-  await shoot(page, "countersign");
   await page.getByRole("dialog").getByRole("button", { name: "Countersign" }).click();
   await expect(page.getByText("Stands", { exact: true })).toBeVisible();
-  await shoot(page, "consents-stands", true);
 
   const href = await page.getByRole("link", { name: /^Copy of/ }).getAttribute("href");
   const copy = await page.request.get(href ?? "");
   expect(copy.headers()["content-type"]).toBe("application/pdf");
   expect((await copy.body()).subarray(0, 5).toString()).toBe("%PDF-");
-  if (shots) await (await import("node:fs/promises")).writeFile(`${shots}/copy.pdf`, await copy.body());
   const { plans } = await api.get<{ plans: { consents: { id: string }[] }[] }>("/consents", { patientId: patient.id });
   const { code } = await api.get<{ code: string }>(`/consents/${plans[0]?.consents[0]?.id}/verification`);
   expect(plan.id).not.toBe("");
@@ -99,7 +77,6 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
   await expect(page.getByText("Genuine, and it stands")).toBeVisible();
   await expect(page.getByText(name)).toHaveCount(0);
   await expectAccessible(page);
-  await shoot(page, "verify");
   await page.goto(`/verify/${"0".repeat(32)}`);
   await expect(page.getByText("No consent has this code")).toBeVisible();
 });
@@ -132,7 +109,6 @@ test("a patient signs by a link with the keyboard alone, and a reload loses noth
   await expect(page.getByText(`Type your name as it stands here: ${name}.`).first()).toBeVisible();
   await page.getByLabel("Your full name").fill(name);
   await expectAccessible(page);
-  await shoot(page, "link-foot");
   await page.getByRole("button", { name: "Sign", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { name: `Thank you, ${name}` })).toBeVisible();
   const copy = await page.request.get(`/sign/${secret}/copy`);
@@ -164,11 +140,9 @@ test("what a patient withdraws in the portal blocks booking at once", async ({ p
   await page.getByRole("link", { name: "Back to my consents" }).click();
   await expect(page.getByText("You have signed. Your clinician signs too before the first session.")).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "portal", true);
   await page.setViewportSize(viewports.phone);
   await page.getByRole("button", { name: "Withdraw" }).first().click();
   await expectAccessible(page);
-  await shoot(page, "withdraw");
   await page.setViewportSize(viewports.phone);
   await page.getByRole("button", { name: "Withdraw: stop booking and treatment" }).click();
   await expect(page.getByText("Withdrawn", { exact: true }).first()).toBeVisible();
@@ -207,20 +181,17 @@ test("an owner drafts a version of the form, sees what is missing and how it rea
   await signIn(page, "owner");
   await page.goto("/settings/consent-forms");
   await expect(page.getByRole("heading", { level: 1, name: "Consent forms" })).toBeVisible();
-  await shoot(page, "forms");
   await page.getByRole("link", { name: /^(Draft a new version|Continue the draft) in English$/ }).click();
   await page.getByLabel("What changed").fill("Clearer words about the days after a session.");
   await page.getByRole("button", { name: "Remove this section" }).first().click();
   await expect(page.getByRole("button", { name: "Add “procedure and device”" })).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "editor");
   await page.getByRole("button", { name: "Add “procedure and device”" }).click();
   await page.getByLabel("Heading").last().fill("What is done");
   await page.getByLabel("Text").last().fill("You are planning a course of {procedure} for {indication}.");
   await expect(page.getByText("You are planning a course of Microneedling for acne scars.")).toBeVisible();
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Publish version")).toBeVisible();
-  await shoot(page, "publish");
   await page.getByLabel("What you reviewed").fill("Read every section with the clinicians.");
   await page.getByRole("button", { name: "Publish: patients sign this" }).click();
   await expect(page.getByText(/Version \d+, English, In force/)).toBeVisible();
