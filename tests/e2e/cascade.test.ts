@@ -9,6 +9,7 @@ import type { CourseProposalsDto } from "@/lib/plans/propose-course.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { dragToDay, openDay, openWeek, visitBlock } from "./support/calendar";
+import { choose } from "./support/choose";
 import { bookMovable, planDeepCheeks } from "./support/courses";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
@@ -206,7 +207,7 @@ test.describe("two visits at the calendar", () => {
     await page.getByRole("button", { name: "Swap times…" }).click();
     const dialog = page.getByRole("dialog", { name: "Swap times with another visit" });
     await typeDay(dialog, "Day of the other visit", theirs.day);
-    await dialog.getByRole("radio", { name: new RegExp(other.patientName) }).check({ force: true });
+    await choose(dialog.getByRole("radio", { name: new RegExp(other.patientName) }));
     await expectAccessible(page);
     await dialog.getByRole("button", { name: `Swap with ${other.patientName}` }).click();
     await expect(page.getByText("Times swapped")).toBeVisible();

@@ -1,5 +1,6 @@
 import { pdfText } from "../support/pdf-text";
 import { expectAccessible } from "./support/accessible";
+import { choose } from "./support/choose";
 import { arrangePlan, asDatabaseOwner, knownSecret, signOnTablet } from "./support/consents";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
@@ -13,7 +14,7 @@ test("a patient signs in Spanish by a link on a phone, and the copy is Spanish t
   await page.setViewportSize(viewports.tablet);
   await page.goto(`/patients/${patient.id}/consents`);
   await page.getByRole("button", { name: "Send a link" }).click();
-  await page.getByRole("radio", { name: "Spanish" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Spanish" }));
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByText(/^The link is on its way/)).toBeVisible();
@@ -40,7 +41,7 @@ test("a patient signs in Spanish by a link on a phone, and the copy is Spanish t
   for (const words of await page.getByText("He leído y entendido esta parte.").all()) await words.click();
   for (const no of await page.getByText("No", { exact: true }).all()) await no.click();
   await page.getByText(/Acepto leer y firmar este formulario en una pantalla/).click();
-  await page.getByRole("radio", { name: "Escribir mi nombre" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Escribir mi nombre" }));
   await page.getByLabel("Su nombre completo").fill("Otra Persona");
   await page.getByRole("button", { name: "Firmar", exact: true }).click();
   const said = `Escriba su nombre tal como figura aquí: ${name}.`;

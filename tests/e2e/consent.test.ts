@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { choose } from "./support/choose";
 import { arrangePlan, knownSecret } from "./support/consents";
 import { expectSoundPage } from "./support/page-checks";
 import { signIn, signOut } from "./support/sign-in";
@@ -28,7 +29,7 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
   await page.getByRole("link", { name: "Sign on this device" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Hand the device to ${name}` })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("radio", { name: "I have seen a photo identity document" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "I have seen a photo identity document" }));
   await page.getByRole("button", { name: "Hand over and begin" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: "Consent to microneedling" })).toBeVisible();
@@ -58,8 +59,8 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
 
   await expect(page.getByText("To be countersigned")).toBeVisible();
   await page.getByRole("button", { name: "Countersign" }).click();
-  await page.getByRole("checkbox", { name: /I have explained it/ }).check({ force: true });
-  await page.getByRole("radio", { name: "Yes, in my judgement" }).check({ force: true });
+  await choose(page.getByRole("checkbox", { name: /I have explained it/ }));
+  await choose(page.getByRole("radio", { name: "Yes, in my judgement" }));
   await page.getByRole("dialog").getByRole("button", { name: "Countersign" }).click();
   await expect(page.getByText("Stands", { exact: true })).toBeVisible();
 
@@ -133,7 +134,7 @@ test("what a patient withdraws in the portal blocks booking at once", async ({ p
     .first()
     .click();
   await answerAll(page);
-  await page.getByRole("radio", { name: "Type my name" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Type my name" }));
   await page.getByLabel("Your full name").fill("Pia Demo");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Thank you, Pia Demo" })).toBeVisible();
@@ -164,7 +165,7 @@ test("what a patient withdraws in the portal blocks booking at once", async ({ p
   // Signed anew, everything goes on: and so does the demo.
   await page.getByRole("link", { name: "Read and sign anew" }).first().click();
   await answerAll(page);
-  await page.getByRole("radio", { name: "Type my name" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Type my name" }));
   await page.getByLabel("Your full name").fill("pia demo");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Thank you, Pia Demo" })).toBeVisible();

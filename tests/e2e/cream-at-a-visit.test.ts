@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { prisma } from "@/lib/db/client";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { choose } from "./support/choose";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 import { bookNow } from "./support/today";
@@ -20,8 +21,8 @@ async function open(page: Page, visitId: string) {
 /** Fills in the cream that goes on now. */
 async function fillCream(page: Page, lot: string) {
   const step = await expectCurrent(page, "Numbing");
-  await step.getByRole("checkbox", { name: /Read back to/ }).check({ force: true });
-  await step.getByRole("radio", { name: /Lidocaine 4%/ }).check({ force: true });
+  await choose(step.getByRole("checkbox", { name: /Read back to/ }));
+  await choose(step.getByRole("radio", { name: /Lidocaine 4%/ }));
   await step.getByRole("textbox", { name: "Lot" }).fill(lot);
   const until = step.getByRole("group", { name: /^Good until/ });
   await until.getByRole("spinbutton", { name: /^day/ }).click();
@@ -34,7 +35,7 @@ async function fillCream(page: Page, lot: string) {
     await step.getByRole("textbox", { name: label, exact: true }).fill(value);
     await step.getByRole("textbox", { name: label, exact: true }).blur();
   }
-  await step.getByRole("radio", { name: "Intact", exact: true }).check({ force: true });
+  await choose(step.getByRole("radio", { name: "Intact", exact: true }));
   return step;
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 import { prisma } from "@/lib/db/client";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { choose } from "./support/choose";
 import { arriveForNumbing } from "./support/numbing";
 import { expectSoundPage } from "./support/page-checks";
 import { signIn } from "./support/sign-in";
@@ -29,8 +30,8 @@ test("a scanned tube is read, the limits fill while it is typed, and 61 g are re
   await page.setViewportSize(viewports.tablet);
   await signIn(page, "clinician");
   await page.goto(`/visits/${visitId}/anesthesia`);
-  await page.getByRole("checkbox", { name: /Read back to/ }).check({ force: true });
-  await page.getByRole("radio", { name: /Lidocaine 4%/ }).check({ force: true });
+  await choose(page.getByRole("checkbox", { name: /Read back to/ }));
+  await choose(page.getByRole("radio", { name: /Lidocaine 4%/ }));
   const lot = page.getByRole("textbox", { name: "Lot" });
   await lot.fill(code);
   await lot.press("Enter");
@@ -40,7 +41,7 @@ test("a scanned tube is read, the limits fill while it is typed, and 61 g are re
   await typeAmounts(page, "61");
   await expect(page.getByText("61 of 60 g")).toBeVisible();
   await expect(page.getByText("over the limit").first()).toBeVisible();
-  await page.getByRole("radio", { name: "Intact", exact: true }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Intact", exact: true }));
   await page.getByRole("button", { name: "Cream is on" }).click();
   await expect(page.getByText(/61 g of Lidocaine 4%/).first()).toBeVisible();
   expect(await prisma().anesthesiaChecklist.count({ where: { visitId } })).toBe(0);
@@ -93,7 +94,7 @@ test("no anesthetic, because; voided again; a reaction is one press away with th
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.getByRole("checkbox")).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("checkbox", { name: "A metallic taste" }).check({ force: true });
+  await choose(page.getByRole("checkbox", { name: "A metallic taste" }));
   await page.getByRole("button", { name: "Put it on the record" }).click();
   await expect(page.getByText("Write what was done.")).toBeVisible();
   await page.getByRole("textbox", { name: "What was done" }).fill("Lying down, cream wiped off");

@@ -3,6 +3,7 @@ import { type Day, formatDay } from "@/lib/kernel/day";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
 import { openDay } from "./support/calendar";
+import { choose } from "./support/choose";
 import { expectFocused, tabTo } from "./support/focus";
 import { bookCarlsDay, bookWedged, visitsOn } from "./support/full-day";
 import { signIn } from "./support/sign-in";
@@ -38,7 +39,7 @@ test.describe("the desk re-plans a day on which Carl is not there", () => {
     const [first = ""] = names;
     const own = lines(page).filter({ hasText: first });
     await own.getByRole("button", { name: "Change" }).click();
-    await page.getByRole("radio", { name: /^15 min later, with/ }).check({ force: true });
+    await choose(page.getByRole("radio", { name: /^15 min later, with/ }));
     await page.getByRole("button", { name: "Use this" }).click();
     await expect(own).toContainText("Your choice");
     await expect(page.getByText("3 visits: 2 at the same time, 1 later the same day.")).toBeVisible();
@@ -106,7 +107,7 @@ test.describe("the desk re-plans a day on which Carl is not there", () => {
     await expect(line).toContainText("The visit stays booked until");
     await expect(page.getByRole("button", { name: "Call 1" })).toBeDisabled();
     await line.getByRole("button", { name: "Change" }).click();
-    await page.getByRole("radio", { name: "Cancel it, to be booked anew" }).check({ force: true });
+    await choose(page.getByRole("radio", { name: "Cancel it, to be booked anew" }));
     await page.getByRole("button", { name: "Use this" }).click();
     await expect(page.getByRole("button", { name: "Cancel 1" })).toBeEnabled();
   });

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright/test";
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { choose } from "./support/choose";
 import { expectSoundPage } from "./support/page-checks";
 import { registerPatient } from "./support/patients";
 import { signIn, signOut } from "./support/sign-in";
@@ -11,7 +12,7 @@ const questionOf = (page: Page, text: RegExp): Locator => page.getByRole("radiog
 
 /** Answers every question of the page with no. */
 async function answerNo(page: Page) {
-  for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await no.check({ force: true });
+  for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await choose(no);
 }
 
 /** Types a day into a date field, segment by segment. */
@@ -40,7 +41,7 @@ test("a clinician asks, a dated answer moves the course, and the desk is told un
   await expect(page.getByRole("heading", { level: 1, name: /Screening of/ })).toBeVisible();
   await answerNo(page);
   const isotretinoin = questionOf(page, /isotretinoin/);
-  await isotretinoin.getByRole("radio", { name: "Yes" }).check({ force: true });
+  await choose(isotretinoin.getByRole("radio", { name: "Yes" }));
   await expectAccessible(page);
   const lastDose = page.getByRole("group", { name: /Last dose/ });
   const today = new Date();

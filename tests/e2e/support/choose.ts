@@ -1,0 +1,11 @@
+import type { Locator } from "playwright/test";
+import { expect } from "./expect";
+
+/**
+ * Presses a checkbox or a radio button the way a hand does: on its label. The input itself is drawn by the label and
+ * one pixel wide, and a forced click on it lands wherever that pixel stood while the page still moved.
+ */
+export async function choose(choice: Locator): Promise<void> {
+  await choice.locator("xpath=ancestor::label").click();
+  await expect(choice).toBeChecked();
+}
