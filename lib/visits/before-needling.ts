@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import type { Course, CourseSession } from "@/lib/plans/course";
 import type { StepId } from "@/lib/rules";
 import type { OpenVisit } from "./open-visit";
-import type { DoneStep } from "./read-visit";
+import type { DoneStep, VisitRow } from "./read-visit";
 
 /** Who needled, when it began, and when that was written down (ISO instants). */
 export type Recorded = {
@@ -23,8 +23,12 @@ export async function readRecorded(tx: Tx, clinicId: string, treatmentId: string
 }
 
 const fromNeedling: readonly StepId[] = ["rolling", "stamping", "photos_after", "aftercare_given"];
+
 /** Written down as not needed for the needle that was recorded: another one asks anew. */
-const isFilled = ({ data }: DoneStep) => (data as { notNeeded?: boolean } | null)?.notNeeded === true;
+function isFilled({ step, data }: DoneStep, { isNumbingFilled }: VisitRow): boolean {
+  if (step === "anesthesia_recorded") return isNumbingFilled;
+  return (data as { notNeeded?: boolean } | null)?.notNeeded === true;
+}
 
 function undone(session: CourseSession, { plan }: Course): CourseSession {
   const { appointment, plannedLengthHundredthsMm: lengthHundredthsMm } = session;
@@ -58,11 +62,10 @@ function consentThen(consent: StandingConsent | null, recordedAt: string): Stand
  */
 export function beforeNeedling(opened: OpenVisit, { recordedAt }: Recorded): OpenVisit {
   const { visit, course, session } = opened;
-  const steps = visit.steps.filter((step) => !fromNeedling.includes(step.step) && !isFilled(step));
-  const isNumbingFilled = visit.steps.some((step) => step.step === "anesthesia_recorded" && isFilled(step));
+  const steps = visit.steps.filter((step) => !fromNeedling.includes(step.step) && !isFilled(step, visit));
   const before = undone(session, course);
   return {
-    visit: { ...visit, steps, anesthesia: isNumbingFilled ? null : visit.anesthesia },
+    visit: { ...visit, steps, anesthesia: visit.isNumbingFilled ? null : visit.anesthesia },
     course: {
       ...course,
       history: historyWithout(course.history, session),

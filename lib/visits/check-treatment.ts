@@ -8,6 +8,7 @@ import { checkedTreatmentSchema, checkTreatmentSchema } from "./check-treatment.
 import { deepestOf, needlingFindings } from "./judge-needling";
 import { checkPlace, factsOf } from "./mark-step";
 import { loadVisit, refuseEnded } from "./open-visit";
+import { judgedWithout } from "./say-no-anesthetic";
 import { readProducts } from "./topicals";
 
 /**
@@ -28,7 +29,9 @@ export const checkTreatment = query({
     if (loaded === null) return notFound("visit");
     if (loaded.visit.endKind !== null) return refuseEnded(loaded.visit);
     const recorded = await readRecorded(tx, clinicId, loaded.visit.treatmentId);
-    const visit = recorded === null ? loaded : beforeNeedling(loaded, recorded);
+    const judged = recorded === null ? ok(loaded) : judgedWithout(beforeNeedling(loaded, recorded), needling);
+    if (!judged.ok) return judged;
+    const visit = judged.value;
     const products = await readProducts(tx, member.clinic, needling);
     if (!products.ok) return products;
     const place = checkPlace(visit, "rolling", factsOf(visit, deepestOf(needling)));

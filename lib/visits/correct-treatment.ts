@@ -15,6 +15,7 @@ import { type OpenVisit, openVisit } from "./open-visit";
 import { readTreatmentContent } from "./read-corrections";
 import { recordedTreatmentSchema } from "./record-treatment.schema";
 import { refuseStart } from "./refuse-start";
+import { judgedWithout, sayNoAnesthetic } from "./say-no-anesthetic";
 import { readProducts } from "./topicals";
 import { contentOf, factsOfContent } from "./treatment-content";
 
@@ -31,8 +32,9 @@ function doneAfter({ done }: OpenVisit, isStamped: boolean): OpenVisit["done"] {
 /**
  * Puts right what was recorded of the needling of a visit, before it is signed. It is judged as the record was, as if that had not been
  * made, and by what stood when it was; the gate looks at it too. What stood before is kept with who corrected it and why; the course is
- * reckoned from the corrected facts at once. A needle that is no longer named was not used. Refuses what `visit.record-treatment`
- * refuses, a visit with nothing recorded (conflict, rule not_treated), a signed one, and a correction that changes nothing (same).
+ * reckoned from the corrected facts at once. A needle that is no longer named was not used. Where it asks for a numbing record and the
+ * one recorded did not, why none was used is said with it. Refuses what `visit.record-treatment` refuses, a visit with nothing
+ * recorded (conflict, rule not_treated), a signed one, and a correction that changes nothing (same).
  */
 export const correctTreatment = command({
   name: "visit.correct-treatment",
@@ -57,7 +59,9 @@ export const correctTreatment = command({
     const startedAt = Temporal.Instant.from(input.startedAt ?? recorded.startedAt ?? recorded.recordedAt);
     const outside = refuseStart(visit, startedAt, now, clinic.zone);
     if (outside !== null) return outside;
-    const before = beforeNeedling(opened.value, recorded);
+    const judged = judgedWithout(beforeNeedling(opened.value, recorded), input);
+    if (!judged.ok) return judged;
+    const before = judged.value;
     const facts = factsOf(before, deepestOf(input));
     const place = checkPlace(before, "rolling", facts);
     if (!place.ok) return place;
@@ -75,6 +79,7 @@ export const correctTreatment = command({
     if (JSON.stringify(former) === JSON.stringify(factsOfContent(after)))
       return refuseCorrection("same", "This is what is recorded already: nothing is corrected by it.");
     await writeOverrides(context, member, before.course.plan.id, settled.value);
+    await sayNoAnesthetic(context, member, visit.id, input);
     const by = { memberId: member.memberId, name: member.name, correctedAt: new Date(now.epochMilliseconds) };
     await tx.treatmentCorrection.create({
       data: {

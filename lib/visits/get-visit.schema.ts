@@ -89,6 +89,8 @@ export const visitSchema = z.object({
   anesthesia: z.enum(["given", "not_used"]).nullable(),
   /** Cream is still on the skin, or not wiped off. */
   isNumbing: z.boolean(),
+  /** The numbing record says only that the needle recorded needs none. */
+  isNumbingFilled: z.boolean(),
   /** What was done at this visit. */
   treatment: treatmentSchema.nullable(),
   /** How that was put right before the visit was signed, oldest first. */

@@ -62,6 +62,7 @@ export const getVisit = query({
       passed: passedRules(course, [...planned, ...about.findings]),
       consent: about.consent,
       ...{ anesthesia: visit.anesthesia, isNumbing: visit.isNumbing, treatment },
+      isNumbingFilled: visit.isNumbingFilled,
       corrections: treatment === null ? [] : await readCorrections(tx, clinicId, treatment.id),
       lastTreatment: treatments.find((one) => one.visitId !== visitId) ?? null,
       technique: techniqueView(course),

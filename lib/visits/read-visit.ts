@@ -31,6 +31,8 @@ export type VisitRow = {
   readonly steps: readonly DoneStep[];
   /** Whether skin was numbed; null: nobody has said yet. */
   readonly anesthesia: "given" | "not_used" | null;
+  /** The numbing record says only that the needle that was recorded needs none; nobody gave a reason. */
+  readonly isNumbingFilled: boolean;
   /** Ids of the anesthetics used. */
   readonly anesthetics: readonly string[];
   /** Cream that is still on the skin, or was not wiped off. */
@@ -59,7 +61,8 @@ export async function readVisit(tx: Tx, clinicId: string, visitId: string): Prom
     CROSS JOIN LATERAL (
       SELECT CASE WHEN bool_or(a.not_used_reason IS NULL) THEN 'given' WHEN count(*) > 0 THEN 'not_used' END AS anesthesia,
         coalesce(array_agg(DISTINCT a.product_id) FILTER (WHERE a.product_id IS NOT NULL), '{}') AS anesthetics,
-        coalesce(bool_or(a.not_used_reason IS NULL AND (a.removed_at IS NULL OR a.wiped_off_at IS NULL)), false) AS "isNumbing"
+        coalesce(bool_or(a.not_used_reason IS NULL AND (a.removed_at IS NULL OR a.wiped_off_at IS NULL)), false) AS "isNumbing",
+        coalesce(bool_and(a.not_used_reason IS NOT NULL AND a.signed_by IS NULL), false) AS "isNumbingFilled"
       FROM anesthesia_checklist a WHERE a.clinic_id = v.clinic_id AND a.visit_id = v.id AND a.voided_at IS NULL) AS numbing
     WHERE v.clinic_id = ${clinicId}::uuid AND v.id = ${visitId}::uuid`;
   const [row] = rows;

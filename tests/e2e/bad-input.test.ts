@@ -1,5 +1,6 @@
 import type { PlanDto } from "@/lib/plans/plan.schema";
 import { Api } from "./support/api";
+import { pick } from "./support/choose";
 import { planDeepCheeks } from "./support/courses";
 import { registerPatient } from "./support/patients";
 import {
@@ -10,7 +11,6 @@ import {
   needleField,
   needleFinding,
   otherLength,
-  pick,
   saveButton,
 } from "./support/plan-editor";
 import { signIn } from "./support/sign-in";
@@ -47,7 +47,7 @@ test.describe("a needle the protocol does not know", () => {
       await signIn(page, "prescriber");
       await page.goto(`/patients/${id}/plans/new`);
       await chooseCourse(page, { ...deepCheeks, needle: "1.0 mm" });
-      await pick(page, needleField(page), "Other length…");
+      await pick(needleField(page), "Other length…");
       await otherLength(page).fill(typed);
       await otherLength(page).press("Tab");
       const finding = needleFinding(page, reads);

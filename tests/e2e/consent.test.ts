@@ -6,6 +6,7 @@ import { choose } from "./support/choose";
 import { arrangePlan, knownSecret } from "./support/consents";
 import { expectSoundPage } from "./support/page-checks";
 import { signIn, signOut } from "./support/sign-in";
+import { drawSignature } from "./support/signature";
 import { expect, test } from "./support/test";
 import { viewports } from "./support/viewports";
 
@@ -38,20 +39,7 @@ test("a patient signs on the clinic's tablet, drawn, and the clinician countersi
   await expect(page.getByText("Confirm this part, or stop here and ask.").first()).toBeVisible();
   await answerAll(page);
   await expect(page.getByText("Still open: 1 part")).toBeVisible();
-  const pad = page.getByTestId("signature-pad");
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (box === null) throw new Error("the pad is drawn");
-  await page.mouse.move(box.x + 40, box.y + 90);
-  await page.mouse.down();
-  for (const [x, y] of [
-    [80, 40],
-    [130, 110],
-    [190, 60],
-    [260, 90],
-  ] as const)
-    await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
-  await page.mouse.up();
+  await drawSignature(page.getByTestId("signature-pad"));
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(page.getByRole("heading", { name: `Thank you, ${name}` })).toBeVisible();
   await expectAccessible(page);

@@ -1,6 +1,7 @@
 import { addDays, formatDay } from "@/lib/kernel/day";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { pick } from "./support/choose";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
@@ -10,10 +11,8 @@ test("the desk reads the clinic's rules and asks when the next session may be", 
   await signIn(page, "desk");
   await page.goto("/rules");
   await expect(page.getByRole("table", { name: "Needles and the rest after them" })).toContainText("28 days");
-  const choose = async (field: string, option: string) => {
-    await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
-    await page.getByRole("option", { name: option, exact: true }).click();
-  };
+  const choose = (field: string, option: string) =>
+    pick(page.getByRole("button", { name: new RegExp(`${field}$`) }), option);
   await choose("Needle used", "0.75 mm");
   await choose("On", "Neck");
   const reason = `Earliest ${formatDay(addDays(today, 28))}: 0.75 mm on the neck on ${formatDay(today)} needs 28 days.`;

@@ -2,7 +2,9 @@ import type { Page } from "playwright/test";
 import { prisma } from "@/lib/db/client";
 import { expectAccessible } from "./support/accessible";
 import { Api } from "./support/api";
+import { pick } from "./support/choose";
 import { signIn } from "./support/sign-in";
+import { drawSignature } from "./support/signature";
 import { expect, test } from "./support/test";
 import { bookNow } from "./support/today";
 import { sidewaysOverflow, viewports } from "./support/viewports";
@@ -28,11 +30,6 @@ async function open(page: Page, visitId: string) {
   await page.goto(`/visits/${visitId}`);
 }
 
-async function choose(page: Page, step: ReturnType<Page["getByRole"]>, label: string, option: string | RegExp) {
-  await step.getByRole("button", { name: new RegExp(label) }).click();
-  await page.getByRole("option", { name: option }).click();
-}
-
 test("what is not on the clinic's list goes on with a reason; a slip is put right with what stood before beside it, until it is signed", async ({
   page,
   complaints,
@@ -46,10 +43,10 @@ test("what is not on the clinic's list goes on with a reason; a slip is put righ
   const serial = `S-${Date.now()}-T`;
   await readPack(page, step, serial);
   await step.getByRole("button", { name: /^Add a product put on/ }).click();
-  await choose(page, step, "Product", /^Hyaluronic acid gel 1.5 %, Dermalab Test$/);
+  await pick(step.getByRole("button", { name: /Product/ }), "Hyaluronic acid gel 1.5 %, Dermalab Test");
   await step.getByRole("button", { name: "Lot HA-3107" }).click();
   await step.getByRole("button", { name: /^Add a product put on/ }).click();
-  await choose(page, step, "Choose", "Something else");
+  await pick(step.getByRole("button", { name: /Product/ }).last(), "Something else");
 
   // Without a name it is nothing that can be recorded; what was typed stays, and the refusal is said where it was sent.
   await step.getByRole("button", { name: "Record the treatment" }).click();
@@ -93,7 +90,7 @@ test("what is not on the clinic's list goes on with a reason; a slip is put righ
     await card.getByRole("button", { name: "Correct what was recorded" }).click();
     const form = card.getByRole("region", { name: "Correct what was recorded" });
     await expect(form.getByLabel(/^Serial number/)).toHaveValue(serial);
-    await choose(page, form, "Needle length set", "0.25 mm");
+    await pick(form.getByRole("button", { name: /Needle length set/ }), "0.25 mm");
     const correct = form.getByRole("button", { name: "Correct the record" });
     await expect(correct).toBeDisabled();
     await form.getByLabel("What was wrong").fill("Read off the wrong dial");
@@ -140,19 +137,7 @@ test("a second signature is drawn where the consent is old, and the same as last
   await expect(
     consent.getByText("This consent is too old for a tick alone: the patient signs once more."),
   ).toBeVisible();
-  const pad = consent.getByTestId("signature-pad");
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (box === null) throw new Error("the pad is drawn");
-  await page.mouse.move(box.x + 40, box.y + 90);
-  await page.mouse.down();
-  for (const [x, y] of [
-    [80, 40],
-    [130, 110],
-    [190, 60],
-  ] as const)
-    await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
-  await page.mouse.up();
+  await drawSignature(consent.getByTestId("signature-pad"));
   await consent.getByText(/^I still want this treatment/).click();
   await expectAccessible(page);
   await consent.getByRole("button", { name: "Reaffirm the consent" }).click();

@@ -69,6 +69,16 @@ function CorrectionForm({ visit, onClose }: CorrectionFormProps) {
     <section aria-label={t("title")} className="flex flex-col gap-6 border-t border-line pt-5 print:hidden">
       <h3 className="text-lg font-semibold">{t("title")}</h3>
       <TreatmentForm {...{ visit, draft, setDraft, problem }} lastTime={null} refused={t("refused")}>
+        {visit.isNumbingFilled && (
+          <TextArea
+            label={t("noAnesthetic")}
+            help={t("noAnestheticHelp")}
+            optional
+            value={draft.noAnestheticBecause}
+            onChange={(noAnestheticBecause) => setDraft({ ...draft, noAnestheticBecause })}
+            maxLength={500}
+          />
+        )}
         <TextArea label={t("because")} value={because} onChange={setBecause} maxLength={500} />
         <div className="flex flex-wrap gap-3">
           <ConfirmDialog

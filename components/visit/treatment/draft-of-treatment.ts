@@ -30,6 +30,7 @@ export function draftOfTreatment({ treatment, steps }: Recorded): TreatmentDraft
     others: more.map(needleOf),
     outcome,
     stoppedBecause: steps.find(({ id }) => id === "rolling")?.done?.note ?? "",
+    noAnestheticBecause: "",
     overrides: [],
   };
 }

@@ -46,6 +46,8 @@ export type TreatmentDraft = {
   readonly others: readonly NeedleDraft[];
   readonly outcome: "completed" | "stopped_early";
   readonly stoppedBecause: string;
+  /** Why no anesthetic was used, where a correction asks for it. */
+  readonly noAnestheticBecause: string;
   readonly overrides: readonly { readonly rule: string; readonly reason: string }[];
 };
 
@@ -85,7 +87,7 @@ export function newDraft(view: Planned): TreatmentDraft {
     startedAt: null,
     zones: view.course.zones.map(({ id }) => newZone(view, id, kind)),
     needle: { kind, lot: "", serial: "", expiresOn: "", manufacturer: "", sterile: false, needles: null },
-    ...{ others: [], outcome: "completed", stoppedBecause: "", overrides: [] },
+    ...{ others: [], outcome: "completed", stoppedBecause: "", noAnestheticBecause: "", overrides: [] },
   };
 }
 
@@ -170,9 +172,12 @@ const needleSent = ({ kind, sterile, lot, serial, expiresOn, manufacturer, needl
   ...{ manufacturer: said(manufacturer), needles: needles ?? undefined },
 });
 
+type Needled = Pick<TreatmentDraft, "zones" | "needle" | "others" | "noAnestheticBecause">;
+
 /** The needling as the rules are asked about it. */
-export function needlingOf({ zones, needle, others }: Pick<TreatmentDraft, "zones" | "needle" | "others">) {
+export function needlingOf({ zones, needle, others, noAnestheticBecause }: Needled) {
   return {
+    noAnestheticBecause: said(noAnestheticBecause),
     zones: zones.map(({ reaction, note, topicals, ...zone }) => ({
       ...{ ...zone, topicals: topicalsOf(topicals), reaction: said(reaction), note: said(note) },
     })),

@@ -9,3 +9,10 @@ export async function choose(choice: Locator): Promise<void> {
   await choice.locator("xpath=ancestor::label").click();
   await expect(choice).toBeChecked();
 }
+
+/** Picks one of the options of a field that opens a list. */
+export async function pick(field: Locator, option: string): Promise<void> {
+  await field.click();
+  await field.page().getByRole("option", { name: option, exact: true }).click();
+  await expect(field).toContainText(option);
+}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright/test";
+import { pick } from "./choose";
 import { expect } from "./expect";
 
 export type CourseWords = {
@@ -36,13 +37,6 @@ export const needleFinding = (page: Page, length: string): Locator =>
     .filter({ hasText: length })
     .first();
 
-/** Chooses one of a field's options with the mouse. */
-export async function pick(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click();
-  await page.getByRole("option", { name: option, exact: true }).click();
-  await expect(field).toContainText(option);
-}
-
 /** Ticks a box with the mouse, where a person would: on its words. */
 async function tick(page: Page, label: string): Promise<void> {
   await page.getByText(label, { exact: true }).click();
@@ -57,8 +51,8 @@ export async function chooseCount(page: Page, count: number): Promise<void> {
 
 /** Fills the editor in with the mouse. */
 export async function chooseCourse(page: Page, { indication, zone, sessions, needle }: CourseWords): Promise<void> {
-  await pick(page, indicationField(page), indication);
+  await pick(indicationField(page), indication);
   await tick(page, zone);
   await chooseCount(page, sessions);
-  await pick(page, needleField(page), needle);
+  await pick(needleField(page), needle);
 }

@@ -96,6 +96,28 @@ describe("an entry made by mistake", () => {
   });
 });
 
+describe("a reason for no anesthetic, once the skin was needled,", () => {
+  test("takes the place of what was written down as not needed, and never leaves the visit without a record", async () => {
+    const one = await arrangeEncounter();
+    const { numbing } = one.sql;
+    const signed = `UPDATE anesthesia_checklist SET signed_by = '${one.memberId}', signed_at = '2027-02-01T09:05Z' WHERE visit_id = '${one.visitId}'`;
+    const reason = another(
+      numbing
+        .replace("not_used_reason)", "not_used_reason, signed_by, signed_at)")
+        .replace(/'\)\s*$/, `', '${one.memberId}', '2027-02-01T09:20Z')`),
+    );
+    const needled = needledAfter(one, numbing);
+    expect(await refusedBy(...needled, voided(one), another(numbing))).toBe("anesthesia_before_needling");
+    expect(await refusedBy(...needled, reason)).toBe("anesthesia_not_used_once");
+    expect(await refusedBy(...needled, voided(one))).toBe("anesthesia_of_needled");
+    expect(await refusedBy(...needled, voided(one), another(one.sql.cream))).toBe("anesthesia_before_needling");
+    expect(await refusedBy(...needledAfter(one, numbing, signed), voided(one), reason)).toBe(
+      "anesthesia_void_before_needling",
+    );
+    expect(await refusedBy(...needled, voided(one), reason)).toBeNull();
+  });
+});
+
 describe("observations and reactions", () => {
   const observation = ({ clinicId, visitId, memberId }: Encounter, text: string) =>
     `INSERT INTO anesthesia_observation (clinic_id, id, visit_id, phase, text, member_id, noted_at)
