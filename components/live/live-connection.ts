@@ -34,14 +34,13 @@ function concerns(data: unknown, day: Day): boolean {
 }
 
 /**
- * Keeps a stream of changes open: comes back with growing pauses when it breaks, and says to read again after every break, because
- * something may have been missed meanwhile.
+ * Keeps a stream of changes open: comes back with growing pauses when it breaks, and says to read again whenever it is up, the first
+ * time too, because what happened since the screen was read was told to nobody here.
  * @returns `wake` to come back at once and read again (the screen is looked at again), `rest` to let go until then, `stop` for good
  */
 export function connectLive({ open, day, onChange, onState }: Options) {
   let stream: EventStream | null = null;
   let failures = 0;
-  let hasBeenUp = false;
   let isOver = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let gathered: ReturnType<typeof setTimeout> | undefined;
@@ -69,8 +68,7 @@ export function connectLive({ open, day, onChange, onState }: Options) {
     on("up", () => {
       failures = 0;
       onState("live");
-      if (hasBeenUp) tell();
-      hasBeenUp = true;
+      tell();
     });
     on("down", () => onState("reconnecting"));
     on("day", (data) => {
@@ -82,7 +80,6 @@ export function connectLive({ open, day, onChange, onState }: Options) {
     });
     on("error", () => {
       letGo();
-      hasBeenUp = true;
       onState("reconnecting");
       const longest = Math.min(longestPauseMs, shortestPauseMs * 2 ** failures);
       failures += 1;

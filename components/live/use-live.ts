@@ -11,7 +11,7 @@ const unattendedMs = 30 * 60_000;
 
 /**
  * Follows what changes on a day of the clinic.
- * @param onChange reads again what is on screen: after a change, after a break in the connection, and when the window is looked at again
+ * @param onChange reads again what is on screen: once changes arrive, after each, after a break, and when the window is looked at again
  */
 export function useLive(day: Day, onChange: () => void): LiveState {
   const [state, setState] = useState<LiveState>("connecting");
