@@ -22,14 +22,14 @@ function focusFirstError(element: HTMLFormElement) {
   });
 }
 
-/** A form that is sent once however often Enter is pressed, and shows what concerns the whole of it on top. */
+/** A form that is sent once however often Enter is pressed, and shows what concerns the whole of it on top: also that no answer came. */
 export function Form<Input extends FieldValues, Output>({
   form,
   onSubmit,
   className,
   children,
 }: FormProps<Input, Output>) {
-  const t = useTranslations("common.form");
+  const t = useTranslations("common");
   const isSending = useRef(false);
   const refused = form.formState.errors.root?.message;
 
@@ -41,6 +41,9 @@ export function Form<Input extends FieldValues, Output>({
     try {
       await form.handleSubmit(async (values) => onSubmit(values))(event);
       focusFirstError(element);
+    } catch (error) {
+      console.error(error);
+      form.setError("root", { type: "no_answer", message: t("noAnswer") });
     } finally {
       isSending.current = false;
     }
@@ -50,7 +53,7 @@ export function Form<Input extends FieldValues, Output>({
     <FormProvider {...form}>
       <form noValidate method="post" onSubmit={send} className={`flex flex-col gap-5 ${className ?? ""}`}>
         {refused && (
-          <Callout tone="block" title={t("formRefused")} announce="assertive">
+          <Callout tone="block" title={t("form.formRefused")} announce="assertive">
             {refused}
           </Callout>
         )}

@@ -16,12 +16,14 @@ type Props = {
 /** Sends a patient the link to the portal. */
 export function InvitePatientButton({ patientId, invite }: Props) {
   const t = useTranslations("patients.record");
+  const common = useTranslations("common");
   const router = useRouter();
   const [isPending, start] = useTransition();
   const send = () =>
     start(async () => {
-      const result = await invite({ patientId });
-      showToast(result.ok ? { tone: "ok", title: t("invited") } : { tone: "block", title: result.refusal.message });
+      const result = await invite({ patientId }).catch(() => null);
+      const refused = result?.ok ? null : (result?.refusal.message ?? common("noAnswer"));
+      showToast(refused === null ? { tone: "ok", title: t("invited") } : { tone: "block", title: refused });
       router.refresh();
     });
   return (

@@ -20,6 +20,7 @@ type ConfirmEndsProps = {
 /** What a patient says is over and a clinician has to have seen: one press for each. */
 export function ConfirmEnds({ screening, confirm }: ConfirmEndsProps) {
   const t = useTranslations("screening.stands");
+  const common = useTranslations("common");
   const router = useRouter();
   const [pending, setPending] = useState<string | null>(null);
   const { toConfirm, questions, record } = screening;
@@ -40,12 +41,12 @@ export function ConfirmEnds({ screening, confirm }: ConfirmEndsProps) {
                 isPending={pending === question}
                 onPress={async () => {
                   setPending(question);
-                  const result = await confirm({ screeningId, question });
+                  const result = await confirm({ screeningId, question }).catch(() => null);
                   setPending(null);
                   showToast(
-                    result.ok
+                    result?.ok
                       ? { tone: "ok", title: t("confirmed") }
-                      : { tone: "block", title: result.refusal.message },
+                      : { tone: "block", title: result?.refusal.message ?? common("noAnswer") },
                   );
                   router.refresh();
                 }}

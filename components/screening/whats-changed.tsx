@@ -20,15 +20,16 @@ type WhatsChangedProps = {
 /** The short question before a session: one press when nothing has changed, the questionnaire when something has. */
 export function WhatsChanged({ patientId, lastOn, answer, onSaved, onChanged }: WhatsChangedProps) {
   const t = useTranslations("screening.changed");
+  const common = useTranslations("common");
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function nothing() {
     setSaving(true);
-    const result = await answer({ patientId, kind: "review", answers: [] });
+    const result = await answer({ patientId, kind: "review", answers: [] }).catch(() => null);
     setSaving(false);
-    if (result.ok) onSaved();
-    else setProblem(result.refusal.message);
+    if (result?.ok) onSaved();
+    else setProblem(result?.refusal.message ?? common("noAnswer"));
   }
 
   return (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { Button } from "./button";
+import { Callout } from "./callout";
 import { Dialog } from "./dialog";
 
 type ConfirmDialogProps = {
@@ -11,7 +12,7 @@ type ConfirmDialogProps = {
   /** The consequence as a verb: "Cancel 3 visits", never "OK". */
   readonly confirmLabel: string;
   readonly danger?: boolean;
-  /** May take its time; the dialog closes when it is done and stays when it throws. */
+  /** May take its time; the dialog closes when it is done. When it throws it stays, and says that no answer came. */
   readonly onConfirm: () => void | Promise<void>;
   readonly children?: ReactNode;
 };
@@ -21,11 +22,20 @@ export function ConfirmDialog({ trigger, title, confirmLabel, danger, onConfirm,
   const t = useTranslations("common");
   const [isOpen, setOpen] = useState(false);
   const [isPending, setPending] = useState(false);
+  const [isUnanswered, setUnanswered] = useState(false);
+  function toggle(next: boolean) {
+    setOpen(next);
+    setUnanswered(false);
+  }
   async function confirm() {
     setPending(true);
+    setUnanswered(false);
     try {
       await onConfirm();
       setOpen(false);
+    } catch (error) {
+      console.error(error);
+      setUnanswered(true);
     } finally {
       setPending(false);
     }
@@ -33,7 +43,7 @@ export function ConfirmDialog({ trigger, title, confirmLabel, danger, onConfirm,
   return (
     <Dialog
       {...{ trigger, title, isOpen }}
-      onOpenChange={setOpen}
+      onOpenChange={toggle}
       role="alertdialog"
       size="small"
       footer={({ close }) => (
@@ -46,6 +56,7 @@ export function ConfirmDialog({ trigger, title, confirmLabel, danger, onConfirm,
       )}
     >
       {children}
+      {isUnanswered && <Callout tone="block" title={t("noAnswer")} announce="assertive" className="mt-4" />}
     </Dialog>
   );
 }

@@ -21,6 +21,7 @@ type PublishFormProps = {
 /** Publishing a draft: who does it says what they reviewed, with the consequence on the button. */
 export function PublishForm({ template, publish }: PublishFormProps) {
   const t = useTranslations("consent.forms");
+  const common = useTranslations("common");
   const router = useRouter();
   const { id, version, revision, material, language } = template;
   const name = t(`languages.${language}`);
@@ -29,9 +30,9 @@ export function PublishForm({ template, publish }: PublishFormProps) {
   const [refused, setRefused] = useState<string>();
   async function send() {
     setPending(true);
-    const result = await publish({ templateId: id, revision, statement });
+    const result = await publish({ templateId: id, revision, statement }).catch(() => null);
     setPending(false);
-    if (!result.ok) return setRefused(result.refusal.message);
+    if (!result?.ok) return setRefused(result?.refusal.message ?? common("noAnswer"));
     showToast({ tone: "ok", title: t("publishDone", { version }) });
     router.refresh();
   }
