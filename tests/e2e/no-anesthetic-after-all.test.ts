@@ -12,9 +12,11 @@ test.setTimeout(120_000);
 
 test("a needle that was deeper than the one recorded is put right with why no anesthetic was used", async ({
   page,
+  complaints,
 }) => {
+  complaints.expectSome(/status of 422/);
   const api = await Api.signedIn("prescriber");
-  const booked = await bookNow(api, 0, { lengthHundredthsMm: 25 });
+  const booked = await bookNow(api, 0, { firstLengthHundredthsMm: 25 });
   const visitId = await walkTo(booked, 0, "photos_before");
   await page.setViewportSize(viewports.tablet);
   await signIn(page, "clinician");
@@ -38,16 +40,23 @@ test("a needle that was deeper than the one recorded is put right with why no an
   await pick(form.getByRole("button", { name: /Needle length set/ }), "0.5 mm");
   const missing = form.getByRole("listitem").filter({ hasText: "The anesthesia record comes first" });
   await expect(missing).toBeVisible();
+  await form.getByLabel("What was wrong").fill("It was the other roller");
+  const correct = async () => {
+    await form.getByRole("button", { name: "Correct the record" }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /^Correct it to 0\.5 mm on/ })
+      .click();
+  };
+  // Refused, it comes back as it was filled in.
+  await correct();
+  await expect(form.getByText("The record was not corrected")).toBeVisible();
+  await expect(form.getByLabel("What was wrong")).toHaveValue("It was the other roller");
   await form.getByLabel(/^Why no anesthetic was used/).fill("The patient declined");
   await expect(missing).toHaveCount(0);
-  await form.getByLabel("What was wrong").fill("It was the other roller");
   await expectAccessible(page);
   expect(await sidewaysOverflow(page)).toBe(0);
-  await form.getByRole("button", { name: "Correct the record" }).click();
-  await page
-    .getByRole("alertdialog")
-    .getByRole("button", { name: /^Correct it to 0\.5 mm on/ })
-    .click();
+  await correct();
   await expect(form).toHaveCount(0);
   await expect(card.getByText("Because: It was the other roller")).toBeVisible();
   const numbing = cardOf("Numbing");

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Problem } from "@/components/outbox/entry";
 import { useOutbox } from "@/components/outbox/outbox-provider";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -14,6 +13,7 @@ import { nameZones } from "../zone-words";
 import { draftOfTreatment } from "./draft-of-treatment";
 import { bodyOfDraft, deepest } from "./treatment-draft";
 import { TreatmentForm } from "./treatment-form";
+import { useProblem } from "./use-problem";
 import { useTreatmentDraft } from "./use-treatment-draft";
 import { useTypedWords } from "./use-typed-words";
 
@@ -25,15 +25,23 @@ export function CorrectTreatment({ visit }: { readonly visit: Treated }) {
   const t = useTranslations("visit.treatment.correct");
   const { entries } = useOutbox();
   const [isOpen, setOpen] = useState(false);
-  if (entries.some(({ path, refused }) => path === `/visits/${visit.id}${PATH}` && refused === null))
-    return <p className="text-soft">{t("waits")}</p>;
-  if (!isOpen)
-    return (
-      <div className="print:hidden">
-        <Button onPress={() => setOpen(true)}>{t("open")}</Button>
-      </div>
-    );
-  return <CorrectionForm key={visit.corrections.length} visit={visit} onClose={() => setOpen(false)} />;
+  const isWaiting = entries.some(({ path, refused }) => path === `/visits/${visit.id}${PATH}` && refused === null);
+  return (
+    <>
+      {isWaiting && <p className="text-soft">{t("waits")}</p>}
+      {!isWaiting && !isOpen && (
+        <div className="print:hidden">
+          <Button onPress={() => setOpen(true)}>{t("open")}</Button>
+        </div>
+      )}
+      {isOpen && (
+        // What is on its way keeps its form, unseen: a refusal comes back to it as it was filled in.
+        <div hidden={isWaiting}>
+          <CorrectionForm key={visit.corrections.length} visit={visit} onClose={() => setOpen(false)} />
+        </div>
+      )}
+    </>
+  );
 }
 
 type CorrectionFormProps = { readonly visit: Treated; readonly onClose: () => void };
@@ -43,7 +51,8 @@ function CorrectionForm({ visit, onClose }: CorrectionFormProps) {
   const key = `visit:${visit.id}:correction:${visit.corrections.length}`;
   const { draft, setDraft, forget } = useTreatmentDraft(key, () => draftOfTreatment(visit));
   const [because, setBecause] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { problem, setProblem, change } = useProblem();
+  const edit = change(setDraft);
   const deed = useDeed(visit);
   const typedOf = useTypedWords(visit);
   const zones = nameZones(
@@ -68,14 +77,14 @@ function CorrectionForm({ visit, onClose }: CorrectionFormProps) {
   return (
     <section aria-label={t("title")} className="flex flex-col gap-6 border-t border-line pt-5 print:hidden">
       <h3 className="text-lg font-semibold">{t("title")}</h3>
-      <TreatmentForm {...{ visit, draft, setDraft, problem }} lastTime={null} refused={t("refused")}>
+      <TreatmentForm {...{ visit, draft, problem }} setDraft={edit} lastTime={null} refused={t("refused")}>
         {visit.isNumbingFilled && (
           <TextArea
             label={t("noAnesthetic")}
             help={t("noAnestheticHelp")}
             optional
             value={draft.noAnestheticBecause}
-            onChange={(noAnestheticBecause) => setDraft({ ...draft, noAnestheticBecause })}
+            onChange={(noAnestheticBecause) => edit({ ...draft, noAnestheticBecause })}
             maxLength={500}
           />
         )}

@@ -1,8 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { Problem } from "@/components/outbox/entry";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatDay } from "@/lib/kernel/day";
@@ -13,6 +11,7 @@ import { nameZones } from "../zone-words";
 import { SkinAdvice } from "./skin-advice";
 import { asLastTime, bodyOfDraft, deepest, newDraft } from "./treatment-draft";
 import { TreatmentForm } from "./treatment-form";
+import { useProblem } from "./use-problem";
 import { useTreatmentDraft } from "./use-treatment-draft";
 import { useTypedWords } from "./use-typed-words";
 
@@ -22,7 +21,8 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
   const { lastTreatment } = visit;
   const lastTime = lastTreatment !== null && lastTreatment.zoneRecords.length > 0 ? lastTreatment : null;
   const { draft, setDraft, forget } = useTreatmentDraft(`visit:${visit.id}:rolling`, () => newDraft(visit));
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { problem, setProblem, change } = useProblem();
+  const edit = change(setDraft);
   const deed = useDeed(visit);
   const typedOf = useTypedWords(visit);
   const marked = draft.zones.map(({ zone }) => zone);
@@ -47,10 +47,10 @@ export function TreatmentStep({ visit }: { readonly visit: Visit }) {
               length: formatLength(lastTime.deepestLengthHundredthsMm),
             })}
           </p>
-          <Button onPress={() => setDraft(asLastTime(visit, draft, lastTime))}>{t("asLastTime")}</Button>
+          <Button onPress={() => edit(asLastTime(visit, draft, lastTime))}>{t("asLastTime")}</Button>
         </div>
       )}
-      <TreatmentForm {...{ visit, draft, setDraft, lastTime, problem }} refused={t("refused")}>
+      <TreatmentForm {...{ visit, draft, lastTime, problem }} setDraft={edit} refused={t("refused")}>
         <div>
           <ConfirmDialog
             trigger={

@@ -45,8 +45,8 @@ type Options = {
   readonly session?: number;
   /** How long ago the screening was answered and the consent signed. */
   readonly signedDaysAgo?: number;
-  /** Needle of every session, hundredths of a millimetre. */
-  readonly lengthHundredthsMm?: number;
+  /** Needle planned for the first session, hundredths of a millimetre; 50 in the later ones. */
+  readonly firstLengthHundredthsMm?: number;
 };
 
 /**
@@ -57,10 +57,10 @@ type Options = {
 export async function bookNow(
   api: Api,
   place: 0 | 1,
-  { session = 1, signedDaysAgo = 3, lengthHundredthsMm = 50 }: Options = {},
+  { session = 1, signedDaysAgo = 3, firstLengthHundredthsMm = 50 }: Options = {},
 ): Promise<Booked> {
   const { id: patientId } = await registerPatient(api);
-  const sessions = Array.from({ length: 4 }, () => ({ lengthHundredthsMm }));
+  const sessions = [firstLengthHundredthsMm, 50, 50, 50].map((lengthHundredthsMm) => ({ lengthHundredthsMm }));
   const course = { patientId, indication: "acne_scars", zones: ["cheeks_chin"], sessions, overrides: [] };
   const plan = await api.post<PlanDto>("/plans", course);
   const { clinicId } = await prisma().patient.findFirstOrThrow({ where: { id: patientId } });
