@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type SignaturePad from "signature_pad";
 import { Button } from "@/components/ui/button";
 import type { Drawing } from "./signing-draft";
@@ -25,11 +25,12 @@ function drawingOf(pad: SignaturePad, width: number): Drawing | null {
   return strokes.some((points) => points.length >= 2) ? { strokes, width, height: heightPx } : null;
 }
 
-/** A pad to sign on. It keeps its height, so that nothing jumps; what was drawn comes back after a reload. */
+/** A pad to sign on, white once it takes a stroke. It keeps its height, so that nothing jumps; what was drawn comes back after a reload. */
 export function DrawPad({ value, onChange, error }: DrawPadProps) {
   const t = useTranslations("consent.sign");
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
+  const [isReady, setReady] = useState(false);
   const latest = useRef({ value, onChange });
   latest.current = { value, onChange };
 
@@ -57,6 +58,7 @@ export function DrawPad({ value, onChange, error }: DrawPadProps) {
       }
       made.addEventListener("endStroke", () => latest.current.onChange(drawingOf(made, width)));
       pad.current = made;
+      setReady(true);
     });
     return () => {
       isGone = true;
@@ -70,10 +72,11 @@ export function DrawPad({ value, onChange, error }: DrawPadProps) {
       <canvas
         ref={canvas}
         aria-label={`${t("pad")}. ${value === null ? t("padEmpty") : t("padDrawn")}`}
+        aria-busy={!isReady}
         role="img"
         data-testid="signature-pad"
         style={{ height: heightPx }}
-        className={`block w-full touch-none rounded-control border border-dashed bg-white ${error ? "border-block" : "border-line-strong"}`}
+        className={`block w-full touch-none rounded-control border border-dashed ${isReady ? "bg-white" : "bg-sunken"} ${error ? "border-block" : "border-line-strong"}`}
       />
       <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-2">
         <p className={`text-note ${error ? "font-medium text-block" : "text-soft"}`}>{error ?? t("pad")}</p>

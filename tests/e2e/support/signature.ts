@@ -1,7 +1,9 @@
 import type { Locator } from "playwright/test";
+import { expect } from "./expect";
 
-/** Draws one stroke on a pad for signatures. */
+/** Draws one stroke on a pad for signatures, once it takes one. */
 export async function drawSignature(pad: Locator): Promise<void> {
+  await expect(pad).toHaveAttribute("aria-busy", "false");
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (box === null) throw new Error("the pad is drawn");
@@ -15,4 +17,5 @@ export async function drawSignature(pad: Locator): Promise<void> {
   ] as const)
     await mouse.move(box.x + x, box.y + y, { steps: 6 });
   await mouse.up();
+  await expect(pad).toHaveAccessibleName(/A signature is drawn/);
 }
