@@ -8,6 +8,7 @@ import { FindingList } from "@/components/ui/finding-list";
 import { Link } from "@/components/ui/link";
 import type { Entry } from "./entry";
 import { useOutbox } from "./outbox-provider";
+import { useLasting } from "./use-lasting";
 
 type RefusedEntryProps = {
   readonly entry: Entry;
@@ -59,21 +60,25 @@ type OutboxNoticeProps = {
   readonly visit?: { readonly id: string; readonly version: number };
 };
 
+/** Sending takes this long at most where there is a network; only what waits longer is spoken of (milliseconds). */
+const patienceMs = 1_500;
+
 /** Says what is on this device only, and shows what the server refused, with what was typed and what can be done. */
 export function OutboxNotice({ visit }: OutboxNoticeProps) {
   const t = useTranslations("outbox");
   const { entries, isSignedOut, opened } = useOutbox();
+  const count = entries.filter(({ refused }) => refused === null).length;
+  const isWaiting = useLasting(count > 0, patienceMs);
   if (opened === null || entries.length === 0) return null;
   const { outbox, outlivesPage } = opened;
-  const waiting = entries.filter(({ refused }) => refused === null);
   const refused = entries.filter((entry) => entry.refused !== null);
-  const count = waiting.length;
+  if (!isWaiting && refused.length === 0) return null;
   const [Icon, words] = isSignedOut
     ? [CloudOff, t("signedOut", { count })]
     : [CloudUpload, t(outlivesPage ? "waiting" : "waitingHere", { count })];
   return (
     <div className="mb-4 flex flex-col gap-3 print:hidden">
-      {count > 0 && (
+      {isWaiting && (
         <p
           role="status"
           className="flex items-start gap-2.5 rounded-card border border-warn/25 bg-warn-wash px-4 py-2.5 font-medium text-warn"

@@ -12,6 +12,7 @@ import {
   confirmIdentity,
   disinfect,
   expectCurrent,
+  expectSaved,
   giveAftercare,
   openFromBoard,
   reaffirm,
@@ -126,7 +127,7 @@ test("without a network the visit goes on: what is done is on the device, surviv
   };
   // What is on its way counts as kept until it is answered.
   await expect.poll(stepsOf).toEqual(["identity_recheck"]);
-  await expect(page.getByText(/Saved on this device/)).toHaveCount(0);
+  await expectSaved(page, "Identity");
 
   await page.context().setOffline(true);
   await clearHistory(page);

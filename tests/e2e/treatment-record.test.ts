@@ -14,6 +14,7 @@ import {
   confirmIdentity,
   disinfect,
   expectCurrent,
+  expectSaved,
   giveAftercare,
   readPack,
   signRecord,
@@ -134,6 +135,7 @@ test("a second signature is drawn where the consent is old, and the same as last
   await clearHistory(page);
 
   const consent = await expectCurrent(page, "Consent");
+  await expectSaved(page, "History and contraindications");
   await expect(
     consent.getByText("This consent is too old for a tick alone: the patient signs once more."),
   ).toBeVisible();

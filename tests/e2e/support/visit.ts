@@ -12,6 +12,12 @@ export async function expectCurrent(page: Page, title: string): Promise<Locator>
   return step;
 }
 
+/** Waits until the server has a step, and says who did it when: until then the page may still be drawn anew. */
+export async function expectSaved(page: Page, title: string): Promise<void> {
+  const summary = page.locator("summary").filter({ has: page.getByText(title, { exact: true }) });
+  await expect(summary).toContainText(/\d\d:\d\d, /);
+}
+
 /** Marks somebody who is expected as arrived, and opens their visit. */
 export async function beginVisit(page: Page, name: string): Promise<void> {
   await page.goto("/today");
