@@ -10,10 +10,18 @@ export type ApiAnswer = { readonly status: number; readonly body: Record<string,
 export type ApiClient = {
   /**
    * Posts JSON to /api/v1. `key`: the Idempotency-Key; a new one when left out.
-   * @throws what fetch throws when no answer comes
+   * @throws what fetch throws when no answer comes, or one that breaks off
    */
   readonly post: (base: string, path: string, body: unknown, key?: string) => Promise<ApiAnswer>;
 };
+
+function parsed(text: string): ApiAnswer["body"] {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** A client of this member, with a new token. */
 export async function apiClientOf({ email }: TestMember): Promise<ApiClient> {
@@ -31,7 +39,8 @@ export async function apiClientOf({ email }: TestMember): Promise<ApiClient> {
         },
         signal: AbortSignal.timeout(60_000),
       });
-      return { status: answer.status, body: await answer.json().catch(() => null) };
+      const text = await answer.text();
+      return { status: answer.status, body: parsed(text) };
     },
   };
 }
