@@ -88,6 +88,7 @@ function Exceptions({ clinician, today, actions }: Props) {
             {
               key: "actions",
               header: t("actions"),
+              isOptional: true,
               align: "end",
               cell: ({ day }) =>
                 actions && (
@@ -129,6 +130,7 @@ function TimeOff({ clinician, today, actions }: Props) {
             {
               key: "actions",
               header: t("actions"),
+              isOptional: true,
               align: "end",
               cell: (off) =>
                 actions && (

@@ -63,6 +63,7 @@ export function Closures({ closures, today, actions }: ClosuresProps) {
             {
               key: "actions",
               header: t("actions"),
+              isOptional: true,
               align: "end",
               cell: ({ id, fromDay, toDay, reason }) => {
                 const days = dayRangeWords(fromDay, toDay);

@@ -67,6 +67,7 @@ export function Resources({ kind, resources, actions }: ResourcesProps) {
             {
               key: "actions",
               header: t("actions"),
+              isOptional: true,
               align: "end",
               cell: (row) => actions && !row.retired && <RowActions {...{ kind, row, actions }} />,
             },

@@ -71,6 +71,7 @@ export function Topicals({ topicals, retire }: TopicalsProps) {
           {
             key: "actions",
             header: t("actions"),
+            isOptional: true,
             align: "end",
             cell: ({ id, name, retiredOn }) =>
               retire !== null &&

@@ -8,7 +8,10 @@ type TableCellProps = {
   readonly children: ReactNode;
 };
 
-/** One cell of Table: on a phone card it carries its own column name, since the header row is out of sight there. */
+/** Whether a cell shows nothing. */
+export const isEmpty = (node: ReactNode) => node === null || node === undefined || node === false || node === "";
+
+/** One cell of Table: on a phone card it carries its own column name, since the header row is out of sight there, or is left out if empty. */
 export function TableCell({ column, cards, href, children }: TableCellProps) {
   const align = column.align === "end" ? "text-right" : "";
   const place = cards ? "max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:px-0 max-sm:py-0.5" : "";
@@ -26,7 +29,7 @@ export function TableCell({ column, cards, href, children }: TableCellProps) {
     );
   }
   return (
-    <td className={`px-5 py-2.5 ${align} ${place}`}>
+    <td className={`px-5 py-2.5 ${align} ${cards && isEmpty(children) ? "max-sm:hidden" : place}`}>
       {cards && (
         <span aria-hidden="true" className="text-soft sm:hidden">
           {column.header}

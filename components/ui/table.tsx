@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TableCell } from "./table-cell";
+import { isEmpty, TableCell } from "./table-cell";
 
 /** One column. `cell` gives what a row shows in it. */
 export type Column<Row> = {
@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly align?: "start" | "end";
   /** The column that names the row: a row header for screen readers, the title of its card on a phone. One per table. */
   readonly isRowHeader?: boolean;
+  /** Left out where no row shows anything in it, such as what may be done by whoever may do nothing. */
+  readonly isOptional?: boolean;
   /** Extra classes for width, e.g. "w-32". */
   readonly className?: string;
 };
@@ -27,6 +29,7 @@ type TableProps<Row> = {
 /** A plain table that never makes the page wider. On a phone, rows become cards. */
 export function Table<Row>({ caption, columns, rows, rowKey, rowHref, phone = "cards" }: TableProps<Row>) {
   const cards = phone === "cards";
+  const shown = columns.filter(({ isOptional, cell }) => !isOptional || rows.some((row) => !isEmpty(cell(row))));
   return (
     <section
       aria-label={caption}
@@ -38,7 +41,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, phone = "c
         <caption className="sr-only">{caption}</caption>
         <thead className={cards ? "max-sm:sr-only" : ""}>
           <tr>
-            {columns.map((column) => (
+            {shown.map((column) => (
               <th
                 key={column.key}
                 scope="col"
@@ -55,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, phone = "c
               key={rowKey(row)}
               className={`relative border-b border-line last:border-b-0 ${rowHref ? "hover:bg-sunken/60" : ""} ${cards ? "max-sm:block max-sm:px-5 max-sm:py-3" : ""}`}
             >
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <TableCell
                   key={column.key}
                   column={column}
