@@ -60,7 +60,7 @@ type OutboxNoticeProps = {
   readonly visit?: { readonly id: string; readonly version: number };
 };
 
-/** Sending takes this long at most where there is a network; only what waits longer is spoken of (milliseconds). */
+/** Where there is a network, sending is seldom this long; what waits longer is spoken of (milliseconds). */
 const patienceMs = 1_500;
 
 /** Says what is on this device only, and shows what the server refused, with what was typed and what can be done. */
